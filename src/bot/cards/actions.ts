@@ -1,0 +1,28 @@
+import { z } from "zod/v4";
+import { ParagraphId } from "../../knowledge";
+
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
+const Nonce = z.string().min(8).max(64);
+
+/**
+ * Every payload a button of ours can send back. Cards write it, `intent.ts` reads it: both ends of
+ * the wire are this one schema. Verbs once released stay: old cards stay clickable for ever.
+ *
+ * `nonce` is on the buttons that change what is stored: each works once.
+ */
+export const CardAction = z.discriminatedUnion("verb", [
+  z.strictObject({ verb: z.literal("show-passage"), passage: Id }),
+  z.strictObject({ verb: z.literal("show-paragraph"), paragraph: ParagraphId }),
+  z.strictObject({ verb: z.literal("show-debate"), debate: Id }),
+  z.strictObject({ verb: z.literal("none-of-these") }),
+  z.strictObject({ verb: z.literal("help") }),
+  z.strictObject({ verb: z.literal("privacy") }),
+  z.strictObject({ verb: z.literal("my-data") }),
+  z.strictObject({ verb: z.literal("ask-delete") }),
+  z.strictObject({ verb: z.literal("delete-data"), nonce: Nonce }),
+  z.strictObject({ verb: z.literal("keep-data"), nonce: Nonce }),
+]);
+export type CardAction = z.infer<typeof CardAction>;

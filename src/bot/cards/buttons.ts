@@ -1,0 +1,57 @@
+import type { Passage } from "../../knowledge";
+import type { Reply } from "../reply";
+import type { Offer } from "../state/conversation-state";
+
+/**
+ * The buttons of a reply. Cards draw them, the state remembers them, so that each can also be typed,
+ * and the terminal numbers them.
+ */
+export function offersOf(reply: Reply): Offer[] {
+  switch (reply.kind) {
+    case "welcome":
+    case "small-talk":
+      return reply.examples.map(toQuestion);
+    case "answered":
+      return [
+        ...reply.paragraphs.map(
+          ({ id }): Offer => ({ title: `Absatz ${id} ansehen`, action: { verb: "show-paragraph", paragraph: id } }),
+        ),
+        ...(reply.debate === undefined
+          ? []
+          : [
+              {
+                title: "Beide Seiten ansehen",
+                action: { verb: "show-debate", debate: reply.debate.id },
+              } satisfies Offer,
+            ]),
+        ...reply.related.map(toQuestion),
+      ];
+    case "unsure":
+      return [...reply.topics.map(toQuestion), { title: "Nichts davon", action: { verb: "none-of-these" } }];
+    case "nothing-found":
+      return reply.nearest.map(toQuestion);
+    case "help":
+      return [
+        { title: "Datenschutz", action: { verb: "privacy" } },
+        { title: "Meine Daten", action: { verb: "my-data" } },
+      ];
+    case "privacy":
+    case "my-data":
+      return [{ title: "Daten löschen", action: { verb: "ask-delete" } }];
+    case "ask-delete":
+      return [
+        { title: "Ja, löschen", action: { verb: "delete-data", nonce: reply.nonce } },
+        { title: "Nein, behalten", action: { verb: "keep-data", nonce: reply.nonce } },
+      ];
+    case "paragraph":
+    case "debate":
+    case "refused":
+    case "crisis":
+    case "notice":
+      return [];
+  }
+}
+
+function toQuestion({ id, question }: Passage): Offer {
+  return { title: question, action: { verb: "show-passage", passage: id } };
+}

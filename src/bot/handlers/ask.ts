@@ -1,0 +1,49 @@
+import { recognise } from "../../dialogs";
+import type { Knowledge, Passage } from "../../knowledge";
+import { pickExamples } from "../examples";
+import type { Reply } from "../reply";
+
+const MOST_TOPICS = 3;
+
+/** Something typed: small talk, a crisis, something to refuse, or a question on the workshop. */
+export function ask(knowledge: Knowledge, text: string): Reply {
+  const recognised = recognise(knowledge, text);
+  switch (recognised.kind) {
+    case "crisis":
+      return { kind: "crisis", danger: recognised.danger };
+    case "refused":
+      return { kind: "refused", refusal: recognised.refusal };
+    case "small-talk":
+      return { kind: "small-talk", smallTalk: recognised.smallTalk, examples: pickExamples(knowledge) };
+    case "question":
+      return answer(knowledge, text);
+  }
+}
+
+function answer(knowledge: Knowledge, question: string): Reply {
+  const english = knowledge.isEnglish(question);
+  const found = knowledge.answer(question);
+  const topics = found.hits.slice(0, MOST_TOPICS).map(({ passage }) => passage);
+  switch (found.kind) {
+    case "answered":
+      return { ...showPassage(knowledge, found.best.passage), english };
+    case "unsure":
+      return { kind: "unsure", topics, english };
+    case "nothing-found": {
+      const nearest = found.topic?.nearest.map((id) => knowledge.passage(id)) ?? [];
+      return { kind: "nothing-found", topic: found.topic, nearest: nearest.length > 0 ? nearest : topics, english };
+    }
+  }
+}
+
+/** A passage as an answer, with what one may ask next. */
+export function showPassage(knowledge: Knowledge, passage: Passage): Extract<Reply, { kind: "answered" }> {
+  return {
+    kind: "answered",
+    passage,
+    paragraphs: passage.sources.map((source) => knowledge.paragraph(source)),
+    debate: knowledge.debateOf(passage.id),
+    related: knowledge.related(passage),
+    english: false,
+  };
+}

@@ -1,0 +1,69 @@
+import { cleanText, fold } from "../knowledge";
+import { CardAction } from "./cards/actions";
+import type { Incoming } from "./incoming";
+import type { Notice } from "./reply";
+import type { ConversationState } from "./state/conversation-state";
+
+/** What the user wants of this turn. */
+export type Intent =
+  | { readonly kind: "say"; readonly text: string }
+  /** A button, pressed or typed. */
+  | { readonly kind: "act"; readonly action: CardAction; readonly title: string | undefined }
+  | { readonly kind: "notice"; readonly notice: Notice };
+
+/** Nobody asks longer; a pasted paper is not a question. */
+const LONGEST_MESSAGE = 4000;
+
+const COMMANDS: Readonly<Record<string, CardAction>> = {
+  hilfe: { verb: "help" },
+  help: { verb: "help" },
+  datenschutz: { verb: "privacy" },
+  "meine daten": { verb: "my-data" },
+  "daten loschen": { verb: "ask-delete" },
+  "meine daten loschen": { verb: "ask-delete" },
+};
+
+const ORDINALS = ["erste", "zweite", "dritte", "vierte", "funfte", "sechste"];
+
+/** Reads what the user wants off a button's payload. */
+export function readPress(payload: unknown, state: ConversationState): Intent {
+  const parsed = CardAction.safeParse(payload);
+  if (!parsed.success) return { kind: "notice", notice: "unreadable-button" };
+  const action = parsed.data;
+  if ("nonce" in action) {
+    if (state.usedNonces.includes(action.nonce)) return { kind: "notice", notice: "already-pressed" };
+    const offered = state.offers.some(({ action: known }) => "nonce" in known && known.nonce === action.nonce);
+    if (!offered) return { kind: "notice", notice: "stale-button" };
+  }
+  return { kind: "act", action, title: undefined };
+}
+
+/**
+ * Reads what the user wants off what was typed: a command, a button in words („Hilfe“, „das zweite“,
+ * a button's title), or something to answer.
+ */
+export function readText(incoming: Extract<Incoming, { kind: "message" | "edit" }>, state: ConversationState): Intent {
+  const text = cleanText(incoming.text).replace(/\s+/g, " ").trim();
+  if (text === "") {
+    const attached = incoming.kind === "message" && incoming.attachments > 0;
+    return { kind: "notice", notice: attached ? "only-attachment" : "empty-message" };
+  }
+  if (text.length > LONGEST_MESSAGE) return { kind: "notice", notice: "too-long" };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "notice", notice: "no-words" };
+  const said = fold(text)
+    .replace(/[.!?"„“]+/g, "")
+    .trim();
+  const command = Object.hasOwn(COMMANDS, said) ? COMMANDS[said] : undefined;
+  if (command) return { kind: "act", action: command, title: undefined };
+  const offer =
+    state.offers[numberOf(said)] ?? state.offers.find(({ title }) => fold(title).replace(/[.!?"„“]+/g, "") === said);
+  return offer ? { kind: "act", action: offer.action, title: offer.title } : { kind: "say", text };
+}
+
+/** „2“, „das zweite“, „nummer 2“ → 1; anything else → -1. */
+function numberOf(said: string): number {
+  const digits = /^(?:nummer |nr )?(\d)$/.exec(said)?.[1];
+  if (digits !== undefined) return Number(digits) - 1;
+  const word = /^(?:das |die |den |der )?(\w+?)[rns]?$/.exec(said)?.[1] ?? "";
+  return ORDINALS.indexOf(word);
+}

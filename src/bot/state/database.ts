@@ -1,0 +1,34 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { BotError } from "../errors";
+import { migrate } from "./migrations";
+
+/**
+ * Opens the embedded database of the state folder.
+ *
+ * `secure_delete` overwrites what is deleted: „Daten löschen“ must not leave it in free pages.
+ *
+ * @param directory a folder, or `:memory:`
+ * @throws BotError if the folder cannot be written
+ */
+export function openDatabase(directory: string): DatabaseSync {
+  try {
+    if (directory !== ":memory:") mkdirSync(directory, { recursive: true });
+    const database = new DatabaseSync(directory === ":memory:" ? directory : join(directory, "lotse.sqlite"));
+    database.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 3000",
+    );
+    migrate(database);
+    return database;
+  } catch (cause) {
+    if (cause instanceof BotError) throw cause;
+    throw new BotError(
+      `In den Ordner ${directory} lässt sich nicht schreiben. Prüfen Sie STATE_DIR und seine Rechte.`,
+      {
+        code: "STATE_UNWRITABLE",
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,228 @@
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { Outgoing } from "../cards/outgoing";
+import type { Incoming } from "../incoming";
+import type { Effect } from "../reply";
+import { type ConversationState, EMPTY_STATE, readState } from "./conversation-state";
+import type { StoredFacts } from "./describe-stored";
+
+/** One thing that still has to go out, or went out. */
+export interface OutboxRow {
+  readonly id: number;
+  readonly turn: string;
+  readonly kind: "send" | "take-back";
+  /** An activity as JSON, or the id of the activity to take back. */
+  readonly content: string;
+  readonly subject: string | undefined;
+  readonly status: "pending" | "sent";
+  readonly attempts: number;
+  /** Where to send it: a conversation reference as JSON. */
+  readonly reference: string;
+}
+
+/** What a turn leaves behind; committed as one. */
+export interface TurnRecord {
+  readonly incoming: Incoming;
+  readonly reference: string;
+  /** The state's revision when the turn began; another one by now means a conflict. */
+  readonly revision: number;
+  readonly state: ConversationState;
+  readonly outgoing: readonly Outgoing[];
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * All that the bot keeps, in SQLite: state, turns, outbox, feedback.
+ *
+ * A turn is committed as a whole before anything is sent, so that a crash in between loses nothing
+ * and a repeated delivery changes nothing twice.
+ */
+export class Store {
+  readonly #database: DatabaseSync;
+  readonly #now: () => Date;
+
+  constructor(database: DatabaseSync, now: () => Date = () => new Date()) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** The outbox of a turn that was committed before; nothing if the delivery is new. */
+  findTurn(key: string): OutboxRow[] | undefined {
+    const turn = this.#database.prepare("SELECT key FROM turn WHERE key = ?").get(key);
+    return turn === undefined ? undefined : this.#rows("turn = ?", key);
+  }
+
+  load(conversation: string): { revision: number; facts: StoredFacts } {
+    const row = this.#database
+      .prepare("SELECT revision, state, since FROM conversation WHERE id = ?")
+      .get(conversation);
+    const replies = this.#database
+      .prepare(
+        "SELECT count(*) AS count FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'",
+      )
+      .get(conversation);
+    const feedback = this.#database
+      .prepare("SELECT reaction, reason, at FROM feedback WHERE conversation = ? ORDER BY at")
+      .all(conversation);
+    return {
+      revision: Number(row?.["revision"] ?? 0),
+      facts: {
+        state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
+        since: row === undefined ? undefined : String(row["since"]),
+        storedReplies: Number(replies?.["count"] ?? 0),
+        feedback: feedback.map(({ reaction, reason, at }) => ({
+          reaction: reaction === "like" ? "like" : "dislike",
+          reason: String(reason),
+          at: String(at),
+        })),
+      },
+    };
+  }
+
+  /**
+   * Keeps a turn: state, what is to be sent, and its effects, all or nothing.
+   *
+   * @returns what is to be sent, or `conflict` if another turn of this conversation came in between
+   */
+  commit(record: TurnRecord): OutboxRow[] | "conflict" {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const rows = this.#commit(record);
+      this.#database.exec(rows === "conflict" ? "ROLLBACK" : "COMMIT");
+      return rows;
+    } catch (error) {
+      this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Whether a conversation has been welcomed; notes it if not. */
+  isGreeted(conversation: string): boolean {
+    return this.#database.prepare("SELECT 1 FROM greeted WHERE conversation = ?").get(conversation) !== undefined;
+  }
+
+  markSent(row: OutboxRow, sentId: string | undefined): void {
+    this.#database.prepare("UPDATE outbox SET status = 'sent', sent_id = ? WHERE id = ?").run(sentId ?? null, row.id);
+    if (row.subject !== undefined && sentId !== undefined) {
+      this.#database
+        .prepare("INSERT OR REPLACE INTO answer SELECT ?, conversation, ?, ? FROM turn WHERE key = ?")
+        .run(sentId, row.subject, this.#at(), row.turn);
+    }
+  }
+
+  markFailed(row: OutboxRow): void {
+    this.#database.prepare("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?").run(row.id);
+  }
+
+  /** All that is still to be sent, oldest first. */
+  pending(): OutboxRow[] {
+    return this.#rows("status = 'pending'");
+  }
+
+  /** Forgets stored replies after an hour and what is needed for feedback after 30 days. */
+  expire(): void {
+    this.#database.prepare("DELETE FROM turn WHERE at < ?").run(this.#at(-3_600_000));
+    this.#database.prepare("DELETE FROM answer WHERE at < ?").run(this.#at(-30 * 86_400_000));
+  }
+
+  /** Forgets a turn whose last reply has gone out; for the turn that deletes everything, itself included. */
+  forgetTurn(key: string): void {
+    this.#database.prepare("DELETE FROM turn WHERE key = ?").run(key);
+    this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #commit({ incoming, reference, revision, state, outgoing, effects }: TurnRecord): OutboxRow[] | "conflict" {
+    const { conversation, key } = incoming;
+    const current = this.#database.prepare("SELECT revision FROM conversation WHERE id = ?").get(conversation);
+    if (Number(current?.["revision"] ?? 0) !== revision) return "conflict";
+    if (incoming.place === "personal") {
+      this.#database
+        .prepare(
+          `INSERT INTO conversation (id, revision, state, since) VALUES (?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state`,
+        )
+        .run(conversation, revision + 1, JSON.stringify(state), this.#at());
+    }
+    if (incoming.kind === "added") {
+      this.#database.prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
+    }
+    const takenBack = effects.flatMap((effect) => this.#carryOut(effect, conversation));
+    const activity = "activityId" in incoming ? incoming.activityId : null;
+    this.#database
+      .prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)")
+      .run(key, conversation, activity, reference, this.#at());
+    const insert = this.#database.prepare(
+      "INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, 'pending')",
+    );
+    for (const sentId of takenBack) insert.run(key, "take-back", sentId, null);
+    for (const one of outgoing) {
+      const { subject, ...content } = "subject" in one ? one : { ...one, subject: undefined };
+      insert.run(key, "send", JSON.stringify(content), subject ?? null);
+    }
+    return this.#rows("turn = ?", key);
+  }
+
+  /** @returns ids of messages to take back in the chat */
+  #carryOut(effect: Effect, conversation: string): string[] {
+    switch (effect.kind) {
+      case "forget-conversation":
+        for (const table of ["turn", "answer", "feedback", "greeted"]) {
+          this.#database.prepare(`DELETE FROM ${table} WHERE conversation = ?`).run(conversation);
+        }
+        this.#database.prepare("DELETE FROM conversation WHERE id = ?").run(conversation);
+        return [];
+      case "take-back-reply": {
+        const sent = this.#database
+          .prepare(
+            "SELECT sent_id FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
+          )
+          .all(conversation, effect.activityId);
+        this.#database
+          .prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?")
+          .run(conversation, effect.activityId);
+        return sent.map((row) => String(row["sent_id"]));
+      }
+      case "keep-feedback":
+        this.#database
+          .prepare(
+            `INSERT OR REPLACE INTO feedback SELECT ?, ?, (SELECT subject FROM answer WHERE conversation = ? AND activity = ?), ?, ?, ?`,
+          )
+          .run(conversation, effect.about, conversation, effect.about, effect.reaction, effect.reason, this.#at());
+        return [];
+    }
+  }
+
+  #rows(where: string, ...values: string[]): OutboxRow[] {
+    return this.#database
+      .prepare(
+        `SELECT outbox.*, turn.reference FROM outbox JOIN turn ON turn.key = outbox.turn WHERE ${where} ORDER BY outbox.id`,
+      )
+      .all(...values)
+      .map((row) => ({
+        id: Number(row["id"]),
+        turn: String(row["turn"]),
+        kind: row["kind"] === "take-back" ? "take-back" : "send",
+        content: String(row["content"]),
+        subject: row["subject"] === null ? undefined : String(row["subject"]),
+        status: row["status"] === "sent" ? "sent" : "pending",
+        attempts: Number(row["attempts"]),
+        reference: String(row["reference"]),
+      }));
+  }
+
+  #at(offset = 0): string {
+    return new Date(this.#now().getTime() + offset).toISOString();
+  }
+}
+
+/** Unreadable state is dropped by readState, not thrown: the user starts afresh. */
+function parseJson(value: SQLOutputValue | undefined): unknown {
+  try {
+    return JSON.parse(String(value));
+  } catch {
+    return undefined;
+  }
+}

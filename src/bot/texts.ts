@@ -1,0 +1,122 @@
+import type { Danger, Refusal, SmallTalk } from "../dialogs";
+import type { Place } from "./incoming";
+import type { Notice } from "./reply";
+
+/** Every German sentence that the bot says of itself. What it knows is in corpus/. */
+export const texts = {
+  name: "Teilhabe-Lotse",
+  sourceName: "Berlin-Institut, Online-Workshop am 17. November 2022",
+  sourceUrl: "https://www.berlin-institut.org",
+  fromWorkshop: (paragraphs: readonly string[]) => `aus dem Workshop, ${paragraphs.join(" und ")}`,
+  ownWording: "unsere Ausarbeitung",
+  english: "The workshop was held in German, so this answer is in German.",
+  chosen: (choice: string) => `Sie haben gewählt: ${choice}`,
+  more: "Weiterlesen",
+  related: "Verwandte Fragen",
+  unsure: "Dazu kann mehreres passen. Was meinen Sie?",
+  nothingFound: "Darauf gibt die Dokumentation des Workshops keine Antwort.",
+  nothingFoundElse: "Fragen Sie es gern noch einmal mit anderen Worten, oder schreiben Sie „Hilfe“.",
+  whatIKnow: "Was der Workshop dazu sagt:",
+  documentationSpeaks: "Das sagt die Dokumentation",
+  participantsSaid: "Das haben Teilnehmende gesagt",
+  outcome: "Was dabei herauskam",
+  paragraphNote: "In unseren Worten, Aussage für Aussage. Den Wortlaut finden Sie beim Berlin-Institut.",
+  openSource: "Zum Berlin-Institut",
+  deleteQuestion: "Soll ich alles löschen, was ich über diesen Chat gespeichert habe?",
+  deleteNote: "Der Chatverlauf in Teams bleibt davon unberührt: Er gehört Ihrem Arbeitgeber.",
+  myData: "Das habe ich über diesen Chat gespeichert:",
+  myDataNote: "Teams speichert den Verlauf unabhängig von mir.",
+  examples: "Zum Beispiel:",
+} as const;
+
+const ENVIRONMENT =
+  "Dieser Chat liegt in der Umgebung Ihres Arbeitgebers. Er kann gespeichert und eingesehen werden. Ich lösche nur, was ich selbst speichere. Konflikte mit Vorgesetzten besprechen Sie besser nicht hier.";
+
+export const welcome: Readonly<Record<Place, readonly string[]>> = {
+  personal: [
+    "Guten Tag, ich bin der Teilhabe-Lotse: ein automatischer Assistent, kein Mensch und keine Rechtsberatung.",
+    "Ich weiß, was Integrationsbeauftragte aus ganz Deutschland 2022 in einem Workshop des Berlin-Instituts zusammengetragen haben. Fragen Sie mich danach. Zu jeder Antwort nenne ich die Stelle, und wenn der Workshop etwas nicht beantwortet, sage ich das.",
+    `${ENVIRONMENT} Gespeichert wird nur, was ich für das Gespräch brauche; „Meine Daten“ zeigt es, „Daten löschen“ entfernt es.`,
+  ],
+  channel: [
+    "Guten Tag, ich bin der Teilhabe-Lotse: ein automatischer Assistent, kein Mensch und keine Rechtsberatung.",
+    "Erwähnen Sie mich mit @, dann beantworte ich hier Fragen zum Workshop des Berlin-Instituts von 2022, mit Quelle.",
+    "Ihr Team liest mit, und der Kanal liegt in der Umgebung Ihres Arbeitgebers. Vertrauliches gehört nicht hierher. Von den Nachrichten hier merke ich mir nichts.",
+  ],
+  group: [
+    "Guten Tag, ich bin der Teilhabe-Lotse: ein automatischer Assistent, kein Mensch und keine Rechtsberatung.",
+    "Erwähnen Sie mich mit @, dann beantworte ich hier Fragen zum Workshop des Berlin-Instituts von 2022, mit Quelle.",
+    "Alle in dieser Gruppe lesen mit, und der Chat liegt in der Umgebung Ihres Arbeitgebers. Vertrauliches gehört nicht hierher. Von den Nachrichten hier merke ich mir nichts.",
+  ],
+};
+
+export const help: readonly string[] = [
+  "Fragen Sie in Ihren eigenen Worten, ein Stichwort genügt: „Stabsstelle“, „offen oder konkret“, „was tun bei Säulendenken“.",
+  "Zu jeder Antwort steht, aus welchem Absatz des Workshops sie stammt. Der Knopf darunter zeigt den ganzen Absatz.",
+  "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Daten“ und „Daten löschen“.",
+  "Ich bin ein automatischer Assistent, kein Mensch, und gebe keine Rechtsberatung.",
+];
+
+export const privacy: readonly string[] = [
+  ENVIRONMENT,
+  "Ich speichere: die Kennung dieses Chats, die Auswahl aus meiner letzten Antwort, welche Knöpfe schon gedrückt sind, und Rückmeldungen, die Sie mit dem Daumen geben. Meine Antworten hebe ich höchstens eine Stunde auf, falls Teams sie noch einmal braucht.",
+  "Ihre Nachrichten speichere ich nicht, und Namen auch nicht. In Kanälen und Gruppen merke ich mir nichts.",
+  "Ein Sprachmodell ist nicht beteiligt: Ich suche in einem festen Bestand von Texten. Es verlässt keine Nachricht den Server, auf dem ich laufe, außer meinen Antworten an Teams.",
+];
+
+export const smallTalk: Readonly<Record<SmallTalk, string>> = {
+  greeting: "Guten Tag. Was möchten Sie wissen?",
+  thanks: "Gern. Wenn noch etwas ist, fragen Sie.",
+  help: "Fragen Sie einfach los.",
+  cancel: "Gut, wir lassen das. Fragen Sie etwas Neues, wann Sie mögen.",
+  about:
+    "Ich bin der Teilhabe-Lotse, ein automatischer Assistent. Was ich weiß, stammt aus der Dokumentation eines Workshops des Berlin-Instituts vom 17. November 2022; was wir selbst dazu geschrieben haben, ist so gekennzeichnet.",
+  "delete-data":
+    "Von den Nachrichten hier speichere ich nichts. Was ich über unseren persönlichen Chat weiß, können Sie dort mit „Daten löschen“ entfernen.",
+  language: "Ich antworte auf Deutsch. English questions are fine, the answers are in German.",
+};
+
+export const refusals: Readonly<Record<Refusal, string>> = {
+  person:
+    "Personen beurteile ich nicht. Beschreiben Sie mir gern, was im Vorgang hakt, dann suche ich, was der Workshop dazu sagt.",
+  party:
+    "Parteien und Fraktionen bewerte ich nicht. Fragen Sie mich gern, was der Workshop über die Zusammenarbeit mit der Politik sagt.",
+  "personal-data":
+    "Angaben über einzelne Menschen habe ich nicht und gebe ich nicht. Fragen zum Workshop beantworte ich gern.",
+  manipulation: "Meine Regeln bleiben, wie sie sind. Fragen Sie mich gern etwas zum Workshop.",
+  harm: "Dabei helfe ich nicht. Wenn Sie mit jemandem nicht weiterkommen, suche ich gern, was der Workshop dazu sagt.",
+};
+
+export const crisis: Readonly<Record<Danger, readonly string[]>> = {
+  threat: [
+    "Das geht vor. Ihre Sicherheit ist jetzt wichtiger als alles andere.",
+    "Bei unmittelbarer Gefahr rufen Sie die Polizei: 110. Löschen Sie nichts, sichern Sie Nachrichten und Uhrzeiten.",
+    "Sagen Sie es heute noch Ihrer oder Ihrem Vorgesetzten. Die Dienststelle ist für Ihren Schutz mit verantwortlich; bei einer Anzeige und einer Auskunftssperre für Ihre Adresse kann sie helfen.",
+  ],
+  violence: [
+    "Das geht vor. Bringen Sie zuerst sich und andere in Sicherheit.",
+    "Polizei: 110. Feuerwehr und Rettungsdienst: 112.",
+    "Sobald niemand mehr in Gefahr ist, informieren Sie Ihre Vorgesetzten. Für Betroffene von Gewalt gibt es Beratung, etwa das Hilfetelefon Gewalt gegen Frauen: 116 016, rund um die Uhr.",
+  ],
+  despair: [
+    "Es ist gut, dass Sie das schreiben. Bitte sprechen Sie jetzt mit einem Menschen.",
+    "Die Telefonseelsorge ist Tag und Nacht da, kostenlos und anonym: 0800 111 0 111 oder 0800 111 0 222. Bei akuter Gefahr: 112.",
+    "Wenn es um jemand anderen geht: Bleiben Sie in Kontakt und holen Sie über 112 Hilfe. Ich bin nur ein Programm und kann Ihnen hier nicht helfen.",
+  ],
+};
+
+export const notices: Readonly<Record<Notice, string>> = {
+  "data-deleted":
+    "Erledigt. Was ich über diesen Chat gespeichert hatte, ist gelöscht. Teams behält seinen eigenen Verlauf.",
+  "data-kept": "Gut, es bleibt alles, wie es ist.",
+  "stale-button": "Dieser Knopf gehört zu einem Schritt, der vorbei ist. Fragen Sie einfach noch einmal.",
+  "already-pressed": "Das ist schon erledigt, ein zweites Mal ändert nichts.",
+  "unreadable-button": "Diesen Knopf kenne ich nicht mehr. Fragen Sie einfach noch einmal, oder schreiben Sie „Hilfe“.",
+  "empty-message": "Da kam kein Text an. Was möchten Sie wissen?",
+  "no-words": "Darin habe ich keine Wörter gefunden. Schreiben Sie mir Ihre Frage gern in einem Satz.",
+  "too-long": "Das ist mir zu lang. Fragen Sie bitte in ein paar Sätzen, höchstens 4000 Zeichen.",
+  "only-attachment": "Anhänge kann ich nicht lesen. Schreiben Sie mir Ihre Frage gern als Text.",
+  "older-edit": "Ältere Nachrichten beantworte ich nicht noch einmal. Schreiben Sie Ihre Frage bitte neu.",
+  "only-in-personal-chat": "Das zeige ich nur im persönlichen Chat. Schreiben Sie mir dort.",
+  unexpected: "Da ist bei mir etwas schiefgegangen. Bitte versuchen Sie es noch einmal; der Fehler ist vermerkt.",
+};

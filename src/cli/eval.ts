@@ -1,0 +1,5 @@
+import type { Arguments } from "./read-arguments";
+
+export function runEval(_options: Arguments): number {
+  return 0;
+}

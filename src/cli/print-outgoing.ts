@@ -1,0 +1,35 @@
+import { z } from "zod/v4";
+import { cardOf, type Outgoing } from "../bot/cards/outgoing";
+
+/** Prints what goes out as text: a card's words, then its buttons, numbered. */
+export function printOutgoing(outgoing: Outgoing): string {
+  const card = cardOf(outgoing);
+  if (card === undefined) return "text" in outgoing ? `${unescapeMarkdown(outgoing.text)}\n` : "";
+  return `${readCard(card).join("\n")}\n`;
+}
+
+const Elements = z.array(z.looseObject({})).default([]);
+const Element = z.looseObject({
+  type: z.string().optional(),
+  text: z.string().optional(),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  body: Elements,
+  items: Elements,
+  columns: Elements,
+  actions: Elements,
+});
+
+/** The words of a card, line by line; buttons in brackets. */
+export function readCard(element: object): string[] {
+  const { type, text, title, url, ...children } = Element.parse(element);
+  if (type === "TextBlock") return [unescapeMarkdown(text ?? "")];
+  if (type === "Action.Submit" || type === "Action.Execute") return [`  [${title ?? ""}]`];
+  if (type === "Action.OpenUrl") return [`  ${title ?? ""}: ${url ?? ""}`];
+  if (type === "ColumnSet") return [children.columns.flatMap(readCard).join(" ")];
+  return [children.body, children.items, children.actions].flatMap((elements) => elements.flatMap(readCard));
+}
+
+function unescapeMarkdown(text: string): string {
+  return text.replace(/\\([\\*_[\]`~])/g, "$1");
+}

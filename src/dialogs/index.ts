@@ -1,0 +1,1 @@
+export { type Danger, type Refusal, recognise, type SmallTalk } from "./recognise/recognise";

@@ -1,0 +1,66 @@
+import type { Knowledge } from "../../knowledge";
+
+export type SmallTalk = "greeting" | "thanks" | "help" | "cancel" | "about" | "delete-data" | "language";
+export type Refusal = "person" | "party" | "personal-data" | "manipulation" | "harm";
+export type Danger = "despair" | "threat" | "violence";
+
+/** What kind of message it is, before anybody looks for an answer. */
+export type Recognised =
+  | { readonly kind: "question" }
+  | { readonly kind: "small-talk"; readonly smallTalk: SmallTalk }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "crisis"; readonly danger: Danger };
+
+/** Sections of the corpus' message files, and what they are in our terms. */
+const DANGERS: ReadonlyMap<string, Danger> = new Map([
+  ["suizid", "despair"],
+  ["bedrohung", "threat"],
+  ["gewalt", "violence"],
+]);
+const REFUSALS: ReadonlyMap<string, Refusal> = new Map([
+  ["person", "person"],
+  ["partei", "party"],
+  ["personendaten", "personal-data"],
+  ["manipulation", "manipulation"],
+  ["schaedlich", "harm"],
+]);
+const SMALL_TALK: ReadonlyMap<string, SmallTalk> = new Map(
+  (["greeting", "thanks", "help", "cancel", "about", "delete-data", "language"] as const).map((kind) => [kind, kind]),
+);
+
+/** Found by leaving out a fifth of the training messages at a time; a missed crisis is worse than a false alarm. */
+const CRISIS_FROM = 0.35;
+const REFUSED_FROM = 0.6;
+const SMALL_TALK_FROM = 0.6;
+
+/**
+ * Recognises messages that are no questions: somebody in danger, something to refuse, small talk.
+ *
+ * A crisis comes first: whoever is in danger must not get a paragraph of a workshop.
+ *
+ * @example
+ * recognise(knowledge, "moin"); // { kind: "small-talk", smallTalk: "greeting" }
+ */
+export function recognise(knowledge: Pick<Knowledge, "messageKinds">, text: string): Recognised {
+  const kinds = new Map(knowledge.messageKinds(text).map(({ label, probability }) => [label, probability]));
+  const danger = likeliest(DANGERS, kinds);
+  if (danger !== undefined && danger.sum >= CRISIS_FROM) return { kind: "crisis", danger: danger.best };
+  const refusal = likeliest(REFUSALS, kinds);
+  if (refusal !== undefined && refusal.sum >= REFUSED_FROM) return { kind: "refused", refusal: refusal.best };
+  const smallTalk = likeliest(SMALL_TALK, kinds);
+  if (smallTalk !== undefined && smallTalk.sum >= SMALL_TALK_FROM) {
+    return { kind: "small-talk", smallTalk: smallTalk.best };
+  }
+  return { kind: "question" };
+}
+
+/** The likeliest of a family and how likely the whole family is. */
+function likeliest<T>(
+  family: ReadonlyMap<string, T>,
+  kinds: ReadonlyMap<string, number>,
+): { best: T; sum: number } | undefined {
+  const members = [...family].map(([label, meaning]) => ({ meaning, probability: kinds.get(label) ?? 0 }));
+  const [first] = members.sort((a, b) => b.probability - a.probability);
+  const sum = members.reduce((total, { probability }) => total + probability, 0);
+  return first === undefined ? undefined : { best: first.meaning, sum };
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+const ROOT = join(__dirname, "..", "..", "..");
+/** Written by the build: which code the compiled files were made from. */
+const BUILD_FILE = join(ROOT, "dist", "build.json");
+
+/** Names a state of corpus and code: whatever changes an answer changes the key. */
+export function cacheKey(corpusDirectory: string): string {
+  return createHash("sha256").update(hashFolder(corpusDirectory)).update(hashCode()).digest("hex").slice(0, 16);
+}
+
+/** A short name for the state of the content, shown to users by „Hilfe“. */
+export function corpusVersion(corpusDirectory: string): string {
+  return hashFolder(corpusDirectory).slice(0, 8);
+}
+
+/** Compiled files know the code by the build's note, sources by themselves: tests and the bot share a cache. */
+export function hashCode(): string {
+  if (__filename.endsWith(".ts") || !existsSync(BUILD_FILE)) return hashFolder(join(ROOT, "src", "knowledge"));
+  const note: unknown = JSON.parse(readFileSync(BUILD_FILE, "utf8"));
+  return typeof note === "object" && note !== null && "knowledge" in note ? String(note.knowledge) : "";
+}
+
+function hashFolder(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesBelow(folder)) {
+    hash.update(relative(folder, file).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
+}

@@ -1,0 +1,57 @@
+import type { Debate, Mode, OpenTopic, ParagraphId, Sentence, Statement, Term } from "./schema";
+
+/**
+ * The smallest text that answers a question by itself, in our own words.
+ *
+ * `sources` holds at most two paragraphs, the main one first: it is the paragraph of the first sentence.
+ */
+export interface Passage {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly kind: Statement["kind"];
+  readonly mode: Mode;
+  readonly statements: readonly string[];
+  readonly sentences: readonly Sentence[];
+  readonly sources: readonly ParagraphId[];
+}
+
+/** A paragraph of the documentation with what it says, statement by statement. */
+export interface Paragraph {
+  readonly id: ParagraphId;
+  readonly section: string;
+  readonly title: string;
+  readonly statements: readonly Statement[];
+}
+
+/** A text that somebody might type, and what it is an example of (a passage, a kind of message, a situation). */
+export interface Example {
+  readonly label: string;
+  readonly text: string;
+  /** The file it stands in: one group of voices, kept together when models are checked. */
+  readonly voice: string;
+}
+
+/** A concept of the lexicon: different words for the same thing. */
+export interface Concept {
+  readonly id: string;
+  readonly expressions: readonly string[];
+}
+
+/** All content, checked. Plain data, so that it can be kept in the cache. */
+export interface Corpus {
+  readonly paragraphs: readonly Paragraph[];
+  readonly passages: readonly Passage[];
+  readonly debates: readonly Debate[];
+  readonly openTopics: readonly OpenTopic[];
+  readonly terms: readonly Term[];
+  readonly concepts: readonly Concept[];
+  /** Words that compounds are made of, beyond those that the corpus uses anyway. */
+  readonly wordParts: readonly string[];
+  /** How people ask for a passage. */
+  readonly questions: readonly Example[];
+  /** How people ask for what the documentation does not answer. */
+  readonly openQuestions: readonly Example[];
+  /** Messages that are no question: small talk, requests to refuse, crisis, and what only looks like it. */
+  readonly messages: readonly Example[];
+}

@@ -1,0 +1,32 @@
+import type { Concept } from "../corpus/corpus";
+import { type Analysis, analyse } from "./analyse";
+import { CompoundSplitter } from "./compounds";
+import { ConceptFinder } from "./concepts";
+
+/** A text as index, search and models see it. */
+export interface Reading extends Analysis {
+  /** Ids of the lexicon's concepts that the text speaks of. */
+  readonly concepts: readonly string[];
+}
+
+/**
+ * The German of this corpus: its compound parts and its lexicon, and the one way of reading a text with them.
+ *
+ * @example
+ * german.read("Ebbe in der Kasse").concepts; // ["geldnot"]
+ */
+export class German {
+  readonly #splitter: CompoundSplitter;
+  readonly #finder: ConceptFinder;
+
+  /** @param wordParts folded basic forms of which compounds are made */
+  constructor(wordParts: readonly string[], concepts: readonly Concept[]) {
+    this.#splitter = new CompoundSplitter(wordParts);
+    this.#finder = new ConceptFinder(concepts);
+  }
+
+  read(text: string): Reading {
+    const analysis = analyse(text, this.#splitter);
+    return { ...analysis, concepts: this.#finder.find(analysis) };
+  }
+}

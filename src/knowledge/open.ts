@@ -1,0 +1,132 @@
+import type { Answer } from "./answer";
+import { cacheKey, corpusVersion } from "./cache/key";
+import { type Prepared, readCache, writeCache } from "./cache/store";
+import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
+import { loadCorpus } from "./corpus/load";
+import type { Debate, ParagraphId, Term } from "./corpus/schema";
+import { KnowledgeError } from "./errors";
+import { fold } from "./language/fold";
+import { German } from "./language/german";
+import { isEnglish } from "./language/is-english";
+import { Speller } from "./language/speller";
+import { extractFeatures } from "./learning/features";
+import { trainEntryModel, trainMessageModel } from "./models/train";
+import { buildIndex, listEntries, restoreIndex } from "./search/build-index";
+import { Neighbours } from "./search/neighbours";
+import { Search } from "./search/search";
+
+/** A kind of message and how probable it is. */
+export interface MessageKind {
+  readonly label: string;
+  readonly probability: number;
+}
+
+/** All that the bot knows. Synchronous and free of Teams: a question goes in, an answer comes out. */
+export interface Knowledge {
+  /** Short name of the state of the content. */
+  readonly version: string;
+  readonly corpus: Corpus;
+  answer(question: string): Answer;
+  /** What kind of message it could be, likeliest first; `question` is one of them. */
+  messageKinds(text: string): MessageKind[];
+  /** The concepts of the lexicon that a text speaks of. */
+  concepts(text: string): readonly string[];
+  isEnglish(text: string): boolean;
+  /** @throws KnowledgeError for an id that the corpus does not hold */
+  passage(id: string): Passage;
+  paragraph(id: ParagraphId): Paragraph;
+  /** The debate that a passage belongs to. */
+  debateOf(passageId: string): Debate | undefined;
+  /** Passages that one may ask about next. */
+  related(passage: Passage): Passage[];
+  term(id: string): Term | undefined;
+}
+
+export interface OpenOptions {
+  /** Where index and models are kept; without it they are made anew at every start. */
+  readonly cacheDirectory?: string;
+  /** Told in one line if the cache had to be made anew. */
+  readonly log?: (line: string) => void;
+}
+
+const MOST_RELATED = 3;
+
+/**
+ * Opens the knowledge: checks the corpus and takes index and models from the cache if corpus and code are unchanged.
+ *
+ * @throws KnowledgeError with file, line and reason of every fault of the corpus
+ */
+export function openKnowledge(corpusDirectory: string, { cacheDirectory, log }: OpenOptions = {}): Knowledge {
+  const key = cacheKey(corpusDirectory);
+  const cached = cacheDirectory === undefined ? undefined : readCache(cacheDirectory, key);
+  const prepared = cached ?? prepare(loadCorpus(corpusDirectory));
+  if (cached === undefined && cacheDirectory !== undefined) {
+    log?.(`Der Zwischenspeicher passt nicht mehr zu Korpus oder Programm und wurde neu gebaut (${key}).`);
+    writeCache(cacheDirectory, key, prepared);
+  }
+  return toKnowledge(prepared, corpusVersion(corpusDirectory));
+}
+
+function germanOf({ wordParts, concepts }: Corpus): German {
+  return new German(wordParts.map(fold), concepts);
+}
+
+function prepare(corpus: Corpus): Prepared {
+  const german = germanOf(corpus);
+  const entries = listEntries(corpus);
+  const { index, terms } = buildIndex(entries, german);
+  return {
+    corpus,
+    index: index.toJSON(),
+    terms,
+    models: { entry: trainEntryModel(entries, german), message: trainMessageModel(corpus, german) },
+  };
+}
+
+function toKnowledge({ corpus, index, terms, models }: Prepared, version: string): Knowledge {
+  const german = germanOf(corpus);
+  const search = new Search(corpus, {
+    german,
+    index: restoreIndex(index),
+    speller: new Speller(terms),
+    neighbours: new Neighbours(
+      [...corpus.questions, ...corpus.openQuestions].map(({ label, text }) => ({
+        entry: label,
+        words: german.read(text).words,
+      })),
+    ),
+    model: models.entry,
+  });
+  const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
+  return {
+    version,
+    corpus,
+    answer: (question) => search.answer(question),
+    messageKinds: (text) => {
+      const reading = german.read(text);
+      const probabilities = models.message.predict(extractFeatures(reading, reading.concepts));
+      return models.message.labels
+        .map((label, column) => ({ label, probability: probabilities[column] ?? 0 }))
+        .sort((a, b) => b.probability - a.probability);
+    },
+    concepts: (text) => german.read(text).concepts,
+    isEnglish,
+    passage: (id) => found(passages.get(id), id),
+    paragraph: (id) =>
+      found(
+        corpus.paragraphs.find((paragraph) => paragraph.id === id),
+        id,
+      ),
+    debateOf: (id) => corpus.debates.find((debate) => debate.passages.includes(id)),
+    related: (passage) =>
+      corpus.passages
+        .filter(({ id, sources }) => id !== passage.id && sources[0] === passage.sources[0])
+        .slice(0, MOST_RELATED),
+    term: (id) => corpus.terms.find((term) => term.id === id),
+  };
+}
+
+function found<T>(entry: T | undefined, id: string): T {
+  if (entry === undefined) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
+  return entry;
+}
