@@ -19,7 +19,8 @@ Entity.type.additionalProperties = { type: { name: "Object" } };
  * four times, it ends after a time-out, and an error's text never reaches the caller.
  */
 export class LotseAdapter extends TeamsAdapter {
-  constructor(identity: Identity | undefined) {
+  /** @param sendTimeout milliseconds after which a send that nobody answers is given up */
+  constructor(identity: Identity | undefined, sendTimeout = SEND_TIMEOUT_MS) {
     super(
       {},
       new ConfigurationServiceClientCredentialFactory(
@@ -34,7 +35,7 @@ export class LotseAdapter extends TeamsAdapter {
       ),
     );
     this.use(async (context, next) => {
-      sendOnce(context);
+      sendOnce(context, sendTimeout);
       await next();
     });
   }
@@ -53,7 +54,7 @@ export class LotseAdapter extends TeamsAdapter {
   }
 }
 
-/** What we need of @azure/core-client's pipeline, which the connector's types do not show. */
+/** What we need of @azure/core-client's pipeline, which the connector's types do not show: it is in `client.client`. */
 interface Pipeline {
   removePolicy(options: { name: string }): unknown;
   addPolicy(policy: { name: string; sendRequest: SendRequest }): void;
@@ -63,14 +64,14 @@ type SendRequest = (
   next: (request: { timeout: number }) => Promise<unknown>,
 ) => Promise<unknown>;
 
-function sendOnce(context: TurnContext): void {
-  const client: unknown = context.turnState.get(context.adapter.ConnectorClientKey);
+function sendOnce(context: TurnContext, sendTimeout: number): void {
+  const { client }: { client?: unknown } = context.turnState.get(context.adapter.ConnectorClientKey) ?? {};
   if (!hasPipeline(client)) return;
   client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
   client.pipeline.addPolicy({
     name: "timeOut",
     sendRequest: (request, next) => {
-      request.timeout = SEND_TIMEOUT_MS;
+      request.timeout = sendTimeout;
       return next(request);
     },
   });

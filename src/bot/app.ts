@@ -7,8 +7,9 @@ import type { LotseAdapter } from "./adapter";
 import type { Outgoing } from "./cards/outgoing";
 import { ConversationQueue } from "./conversation-queue";
 import { describeError, type Log } from "./log";
-import { deliver, type Sender, toActivity } from "./outbox/deliver";
+import { deliver, MOST_ATTEMPTS, type Sender, toActivity } from "./outbox/deliver";
 import { type KeptTurn, keepTurn } from "./outbox/keep-turn";
+import { readRetryDelay } from "./outbox/retry";
 import { readActivity } from "./read-activity";
 import type { OutboxRow, Store } from "./state/store";
 import { notices } from "./texts";
@@ -30,6 +31,8 @@ export interface App {
   readonly run: (context: TurnContext) => Promise<void>;
   /** Sends what was committed and not sent, after a crash or a fault; call it at the start and now and then. */
   readonly flush: () => Promise<void>;
+  /** Sends nothing more of its own accord; what is pending stays stored. */
+  readonly stop: () => void;
 }
 
 /**
@@ -41,6 +44,7 @@ export interface App {
 export function createApp({ adapter, knowledge, store, log, appId }: Parts): App {
   const application = new Application<TurnState>({ adapter, startTypingTimer: false, removeRecipientMention: false });
   const queue = new ConversationQueue();
+  let sendingAgain: NodeJS.Timeout | undefined;
   const everything = async () => true;
   application.addRoute(everything, handle, true);
   application.addRoute(everything, handle);
@@ -52,11 +56,15 @@ export function createApp({ adapter, knowledge, store, log, appId }: Parts): App
 
   return {
     run: async (context) => void (await application.run(context)),
-    flush: async () => {
-      store.expire();
-      for (const row of firstOfEachTurn(store.pending())) await resume(row);
-    },
+    flush,
+    stop: () => clearTimeout(sendingAgain),
   };
+
+  async function flush(): Promise<void> {
+    store.expire();
+    const open = store.pending().filter(({ attempts }) => attempts < MOST_ATTEMPTS);
+    for (const row of firstOfEachTurn(open)) await resume(row);
+  }
 
   async function handle(context: TurnContext): Promise<void> {
     const incoming = readActivity(context.activity, randomUUID());
@@ -67,26 +75,31 @@ export function createApp({ adapter, knowledge, store, log, appId }: Parts): App
       return;
     }
     await queue.run(incoming.conversation, async () => {
-      const reference = JSON.stringify(TurnContext.getConversationReference(context.activity));
-      const kept = keepTurn(knowledge, store, incoming, reference);
+      const kept = keepTurn(knowledge, store, incoming, referenceOf(context.activity));
       if (invoke) await answerInvoke(context, 200);
-      await reply(context, kept);
-      if (kept.forgetAfterwards) store.forgetTurn(incoming.key);
+      const delivered = await reply(context, kept);
+      if (kept.forgetAfterwards && delivered) store.forgetTurn(incoming.key);
     });
   }
 
-  async function reply(context: TurnContext, { rows, repeated }: KeptTurn): Promise<void> {
+  async function reply(context: TurnContext, { rows, repeated }: KeptTurn): Promise<boolean> {
     if (repeated && context.activity.deliveryMode === DeliveryModes.ExpectReplies) {
-      for (const row of rows) if (row.kind === "send") await context.sendActivity(forSdk(toActivity(row)));
-      return;
+      for (const row of rows) {
+        if (row.kind === "send") await context.sendActivity(forSdk(toActivity(row)));
+        if (row.kind === "send" && row.status === "pending") store.markSent(row, undefined);
+      }
+      return true;
     }
     try {
       await deliver(store, rows, senderOf(context));
+      return true;
     } catch (error) {
       log.warn(
         describeError(error),
         "Eine Antwort ging nicht hinaus; sie bleibt gespeichert und wird noch einmal gesendet.",
       );
+      sendAgainAfter(error);
+      return false;
     }
   }
 
@@ -94,13 +107,32 @@ export function createApp({ adapter, knowledge, store, log, appId }: Parts): App
     const reference = StoredReference.parse(JSON.parse(row.reference));
     try {
       await adapter.continueConversationAsync(appId, reference, async (context) => {
-        const rows = store.findTurn(row.turn) ?? [];
-        await queue.run(context.activity.conversation.id, () => deliver(store, rows, senderOf(context)));
+        if (reference.activityId !== undefined) context.activity.id = reference.activityId; // what the replies refer to
+        await queue.run(context.activity.conversation.id, () =>
+          deliver(store, store.findTurn(row.turn) ?? [], senderOf(context)),
+        );
       });
     } catch (error) {
       log.warn(describeError(error), "Eine gespeicherte Antwort ging auch jetzt nicht hinaus.");
+      sendAgainAfter(error);
     }
   }
+
+  function sendAgainAfter(error: unknown): void {
+    const delay = readRetryDelay(error);
+    if (delay === undefined || sendingAgain !== undefined) return;
+    sendingAgain = setTimeout(() => {
+      sendingAgain = undefined;
+      flush().catch((fault: unknown) => log.error(describeError(fault), "Das Nachsenden ist gescheitert."));
+    }, delay).unref();
+  }
+}
+
+/** Where to reply, without who asked: it is stored for an hour. */
+function referenceOf(activity: Activity): string {
+  const { user: _user, bot, conversation, ...rest } = TurnContext.getConversationReference(activity);
+  const { name: _name, aadObjectId: _aadObjectId, ...place } = conversation ?? {};
+  return JSON.stringify({ ...rest, bot: { id: bot?.id }, conversation: place });
 }
 
 /** The SDK's type says the same, but mutable and closed. */

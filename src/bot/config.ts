@@ -5,16 +5,12 @@ import { BotError } from "./errors";
 const ROOT = join(__dirname, "..", "..");
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
-/** Empty counts as not set, as in a .env file whose line was left blank. */
-const optional = z
-  .string()
-  .trim()
-  .transform((value) => (value === "" ? undefined : value))
-  .optional();
+const optional = z.string().trim().optional();
+const port = { error: "muss eine ganze Zahl von 0 bis 65535 sein" };
 
 /** Every variable of the environment; `env/.env.example` documents the same ones, and a test holds them together. */
 export const Environment = z.object({
-  PORT: z.coerce.number({ error: "muss eine Zahl sein" }).int().min(0).max(65535).default(3978),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(3978),
   HOST: optional,
   STATE_DIR: optional,
   CORPUS_DIR: optional,
@@ -56,7 +52,7 @@ export interface Identity {
  * @throws BotError with a sentence that says which variable to mend and how
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(environment);
+  const parsed = Environment.safeParse(withoutBlanks(environment));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new BotError(
@@ -84,6 +80,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     identity,
   };
+}
+
+/** Empty counts as not set, as in a .env file whose line was left blank. */
+function withoutBlanks(environment: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ""));
 }
 
 function readIdentity(environment: z.infer<typeof Environment>): Identity | undefined {

@@ -57,13 +57,14 @@ export function readText(incoming: Extract<Incoming, { kind: "message" | "edit" 
   if (command) return { kind: "act", action: command, title: undefined };
   const offer =
     state.offers[numberOf(said)] ?? state.offers.find(({ title }) => fold(title).replace(/[.!?"„“]+/g, "") === said);
+  if (offer === undefined && /^\d{1,2}$/.test(said)) return { kind: "notice", notice: "stale-button" };
   return offer ? { kind: "act", action: offer.action, title: offer.title } : { kind: "say", text };
 }
 
 /** „2“, „das zweite“, „nummer 2“ → 1; anything else → -1. */
 function numberOf(said: string): number {
-  const digits = /^(?:nummer |nr )?(\d)$/.exec(said)?.[1];
+  const digits = /^(?:nummer |nr )?(\d{1,2})$/.exec(said)?.[1];
   if (digits !== undefined) return Number(digits) - 1;
-  const word = /^(?:das |die |den |der )?(\w+?)[rns]?$/.exec(said)?.[1] ?? "";
+  const word = /^(?:das |die |den |der )?(\w+?)(?:ns|[rns])?$/.exec(said)?.[1] ?? "";
   return ORDINALS.indexOf(word);
 }

@@ -29,19 +29,17 @@ async function start(config: Config): Promise<void> {
     authenticated: config.identity !== undefined,
     isReady: () => ready,
   });
-  server.server.listen(config.port, config.host);
-  await once(server.server, "listening").catch((cause: unknown) => {
-    throw new BotError(`Der Anschluss ${config.port} ist schon belegt. Setzen Sie PORT auf einen freien.`, {
-      code: "PORT_TAKEN",
-      cause,
-    });
+  server.listen(config.port, config.host);
+  // restify hands on its http server's faults, so it is there that one must listen for them
+  await once(server, "listening").catch((cause: unknown) => {
+    throw describePortFault(config, cause);
   });
   log.info(
-    { address: `http://${config.host}:${config.port}/api/messages`, corpus: knowledge.version },
+    { address: `http://${config.host}:${server.address().port}/api/messages`, corpus: knowledge.version },
     "Der Teilhabe-Lotse läuft.",
   );
-  await app.flush();
   ready = true;
+  await app.flush();
   const flushing = setInterval(
     () =>
       void app.flush().catch((error: unknown) => log.error(describeError(error), "Das Nachsenden ist gescheitert.")),
@@ -51,6 +49,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
       clearInterval(flushing);
+      app.stop();
       server.close(() => {
         store.close();
         process.exit(0);
@@ -74,6 +73,19 @@ function readConfigOrStop(): Config {
   } catch (error) {
     stop(error);
   }
+}
+
+function describePortFault({ host, port }: Config, cause: unknown): BotError {
+  if (cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE") {
+    return new BotError(`Der Anschluss ${port} ist schon belegt. Setzen Sie PORT auf einen freien.`, {
+      code: "PORT_TAKEN",
+      cause,
+    });
+  }
+  return new BotError(`Unter ${host}, Anschluss ${port}, lässt sich nichts öffnen. Prüfen Sie HOST und PORT.`, {
+    code: "PORT_UNUSABLE",
+    cause,
+  });
 }
 
 /** What a person must mend is said in a sentence; anything else is a fault of ours and shows where. */

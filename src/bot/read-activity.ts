@@ -143,6 +143,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Messages come as text with some HTML and Markdown in it; what is read is the words. */
 function plainText(text: string): string {
   return text
+    .replace(/<!--[\s\S]{0,20000}?-->/g, " ")
     .replace(/<(script|style)\b[^>]*>[\s\S]{0,20000}?<\/\1>/gi, " ")
     .replace(/<\/?[a-z][^<>]{0,2000}>/gi, " ")
     .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)

@@ -1,5 +1,6 @@
 import type { Danger, Refusal, SmallTalk } from "../dialogs";
 import type { Debate, OpenTopic, Paragraph, Passage } from "../knowledge";
+import type { AdviceReply } from "./advice-reply";
 import type { Place } from "./incoming";
 
 /**
@@ -7,7 +8,9 @@ import type { Place } from "./incoming";
  *
  * `choice` is the button that a reply answers: it is said first, because Teams does not show what was pressed.
  */
-export type Reply =
+export type Reply = AdviceReply | BasicReply;
+
+export type BasicReply =
   | { readonly kind: "welcome"; readonly place: Place; readonly examples: readonly Passage[] }
   | {
       readonly kind: "answered";
@@ -51,6 +54,11 @@ export type Notice =
   | "only-attachment"
   | "older-edit"
   | "only-in-personal-chat"
+  | "only-personal-situation"
+  | "stopped"
+  | "nothing-running"
+  | "none-left"
+  | "plan-full"
   | "unexpected";
 
 /** What a turn changes outside the conversation's state. */

@@ -1,4 +1,5 @@
 import type { Danger, Refusal, SmallTalk } from "../dialogs";
+import { adviceTexts } from "./advice-texts";
 import type { Place } from "./incoming";
 import type { Notice } from "./reply";
 
@@ -16,7 +17,7 @@ export const texts = {
   unsure: "Dazu kann mehreres passen. Was meinen Sie?",
   nothingFound: "Darauf gibt die Dokumentation des Workshops keine Antwort.",
   nothingFoundElse: "Fragen Sie es gern noch einmal mit anderen Worten, oder schreiben Sie „Hilfe“.",
-  whatIKnow: "Was der Workshop dazu sagt:",
+  whatIKnow: "Das beantwortet der Workshop:",
   documentationSpeaks: "Das sagt die Dokumentation",
   participantsSaid: "Das haben Teilnehmende gesagt",
   outcome: "Was dabei herauskam",
@@ -59,8 +60,9 @@ export const help: readonly string[] = [
 
 export const privacy: readonly string[] = [
   ENVIRONMENT,
-  "Ich speichere: die Kennung dieses Chats, die Auswahl aus meiner letzten Antwort, welche Knöpfe schon gedrückt sind, und Rückmeldungen, die Sie mit dem Daumen geben. Meine Antworten hebe ich höchstens eine Stunde auf, falls Teams sie noch einmal braucht.",
-  "Ihre Nachrichten speichere ich nicht, und Namen auch nicht. In Kanälen und Gruppen merke ich mir nichts.",
+  "Ich speichere: die Kennung dieses Chats, die Auswahl aus meiner letzten Antwort, welche Knöpfe schon gedrückt sind, und Rückmeldungen, die Sie mit dem Daumen geben. Meine Antworten hebe ich höchstens eine Stunde auf, falls Teams sie noch einmal braucht. Worum es in einer Antwort ging, merke ich mir höchstens 30 Tage, damit Ihr Daumen zugeordnet werden kann.",
+  "Klären Sie mit mir eine Lage, merke ich mir bis zum Ergebnis Ihre Antworten und einzelne Wörter Ihrer Schilderung, danach nur noch das Ergebnis. Einen Plan und ein Profil merke ich mir, wenn Sie eines anlegen.",
+  "Ihre Nachrichten speichere ich sonst nicht, und Namen auch nicht. In Kanälen und Gruppen bleiben von mir nur die Begrüßung, meine Antworten für höchstens eine Stunde und Ihre Daumen.",
   "Ein Sprachmodell ist nicht beteiligt: Ich suche in einem festen Bestand von Texten. Es verlässt keine Nachricht den Server, auf dem ich laufe, außer meinen Antworten an Teams.",
 ];
 
@@ -118,5 +120,10 @@ export const notices: Readonly<Record<Notice, string>> = {
   "only-attachment": "Anhänge kann ich nicht lesen. Schreiben Sie mir Ihre Frage gern als Text.",
   "older-edit": "Ältere Nachrichten beantworte ich nicht noch einmal. Schreiben Sie Ihre Frage bitte neu.",
   "only-in-personal-chat": "Das zeige ich nur im persönlichen Chat. Schreiben Sie mir dort.",
+  "only-personal-situation": adviceTexts.onlyPersonal,
+  stopped: adviceTexts.stopped,
+  "nothing-running": adviceTexts.nothingRunning,
+  "none-left": adviceTexts.noneLeft,
+  "plan-full": adviceTexts.planFull,
   unexpected: "Da ist bei mir etwas schiefgegangen. Bitte versuchen Sie es noch einmal; der Fehler ist vermerkt.",
 };

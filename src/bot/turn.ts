@@ -1,7 +1,10 @@
 import type { Knowledge } from "../knowledge";
+import { isAdviceAction } from "./cards/advice-actions";
 import { offersOf } from "./cards/buttons";
 import { pickExamples } from "./examples";
-import { act } from "./handlers/act";
+import { type Guidance, guideAction, interviewOf } from "./guide";
+import { describesSituation, guideText, promptAgain } from "./guide-text";
+import { act, type BasicAction } from "./handlers/act";
 import { ask, showPassage } from "./handlers/ask";
 import type { Incoming } from "./incoming";
 import { type Intent, readPress, readText } from "./intent";
@@ -60,29 +63,57 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
   }
 
   function carryOut(intent: Intent, from: ConversationState): TurnResult {
-    const { replies, effects = [] } = respond(intent);
-    const pressed = intent.kind === "act" && "nonce" in intent.action ? rememberNonce(from, intent.action.nonce) : from;
-    return { replies, state: { ...pressed, offers: replies.flatMap(offersOf) }, effects };
+    const { replies, effects = [], state: next = from } = respond(intent, from);
+    const pressed = intent.kind === "act" && "nonce" in intent.action ? rememberNonce(next, intent.action.nonce) : next;
+    return { replies, state: { ...pressed, offers: [...replies].reverse().flatMap(offersOf) }, effects };
   }
 
-  function respond(intent: Intent): Outcome {
+  function respond(intent: Intent, from: ConversationState): Outcome & { readonly state?: ConversationState } {
+    const guidance = { knowledge, interview: interviewOf(knowledge), state: from, nonce: incoming.nonce };
     switch (intent.kind) {
       case "notice":
         return { replies: [{ kind: "notice", notice: intent.notice }] };
       case "say":
-        return { replies: [toCommand(ask(knowledge, intent.text))] };
-      case "act":
-        return act(intent.action, {
-          knowledge,
-          place: incoming.place,
-          nonce: incoming.nonce,
-          facts,
-          showPassage: (id) => {
-            const passage = knowledge.passage(id);
-            return { ...showPassage(knowledge, passage), choice: passage.question };
-          },
-        });
+        return say(intent.text, guidance);
+      case "act": {
+        const { action } = intent;
+        if (isAdviceAction(action)) {
+          return incoming.place === "personal" ? guideAction(action, guidance) : onlyPersonal;
+        }
+        return withPrompt(actBasically(action, intent.title), guidance);
+      }
     }
+  }
+
+  function actBasically(action: BasicAction, title: string | undefined): Outcome {
+    return act(action, {
+      knowledge,
+      place: incoming.place,
+      nonce: incoming.nonce,
+      facts,
+      pressed: incoming.kind === "press" || title !== undefined,
+      showPassage: (id) => {
+        const passage = knowledge.passage(id);
+        return { ...showPassage(knowledge, passage), choice: passage.question };
+      },
+    });
+  }
+
+  /** Typed: for the guided half, or a question for the corpus; what was open is asked once more. */
+  function say(text: string, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
+    if (incoming.place !== "personal") {
+      return describesSituation(text, knowledge) ? onlyPersonal : { replies: [toCommand(ask(knowledge, text))] };
+    }
+    return guideText(text, guidance) ?? withPrompt({ replies: [toCommand(ask(knowledge, text))] }, guidance);
+  }
+
+  /** Nobody loses the thread: after an answer in between, what is open stands there again, exactly once. */
+  function withPrompt(outcome: Outcome, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
+    const forgets = outcome.effects?.some(({ kind }) => kind === "forget-conversation") === true;
+    const again = forgets || outcome.replies.some(({ kind }) => kind === "crisis") ? undefined : promptAgain(guidance);
+    return again === undefined
+      ? outcome
+      : { ...outcome, replies: [...outcome.replies, again.reply], state: again.state };
   }
 
   /** „was kannst du?“ is asked in many words, and so is „vergiss alles, was du über mich weißt“. */
@@ -94,3 +125,5 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     return reply;
   }
 }
+
+const onlyPersonal: Outcome = { replies: [{ kind: "notice", notice: "only-personal-situation" }] };

@@ -1,5 +1,24 @@
+import { openKnowledge } from "../knowledge";
+import { evaluateAll } from "./evaluate/evaluate-all";
+import { describeFigure, reached } from "./evaluate/figure";
 import type { Arguments } from "./read-arguments";
 
-export function runEval(_options: Arguments): number {
-  return 0;
+/** Prints every figure of the gold sets and every miss; exit 1 if a goal is missed. */
+export function runEval({ corpusDirectory, cacheDirectory, root, json }: Arguments): number {
+  const knowledge = openKnowledge(corpusDirectory, {
+    cacheDirectory,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const evaluations = evaluateAll(knowledge, root);
+  if (json) process.stdout.write(`${JSON.stringify(evaluations)}\n`);
+  else {
+    for (const { title, figures, misses } of evaluations) {
+      process.stdout.write(`\n${title}\n${figures.map(describeFigure).join("\n")}\n`);
+      if (misses.length > 0) process.stdout.write(`\n  Fehlgriffe\n`);
+      for (const { id, text, expected, got } of misses) {
+        process.stdout.write(`  ${id} erwartet ${expected}, gefunden ${got}: ${text}\n`);
+      }
+    }
+  }
+  return evaluations.every(({ figures }) => figures.every(reached)) ? 0 : 1;
 }

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { KnowledgeError } from "../knowledge";
+import { runArgue } from "./argue";
 import { runAsk } from "./ask";
 import { runChat } from "./chat";
 import { runCheck } from "./check";
+import { runDiagnose } from "./diagnose";
 import { runEval } from "./eval";
 import { type Arguments, readArguments } from "./read-arguments";
 import { runShow } from "./show";
@@ -11,6 +13,8 @@ const USAGE = `lotse BEFEHL – dasselbe Wissen und dieselben Gespräche ohne Te
 
   check                     liest den Korpus und nennt jeden Fehler mit Datei und Zeile
   ask "Frage"               Antwort mit Bewertung und Gründen; --json; --batch DATEI (JSON-Zeilen { id, text })
+  diagnose "Schilderung"    Lagen mit Wahrscheinlichkeit und Gründen und die nächste Frage; --json; --batch DATEI
+  argue "Gespräch"          Gegenüber, Einwand und passende Argumente; --json; --batch DATEI
   chat                      das ganze Gespräch im Terminal; „1“ drückt den ersten Knopf
   show KENNUNG              ein Eintrag, wie ihn die Nutzer:innen sehen
   eval                      die Prüffragen aus test/gold mit allen Zahlen und Fehlgriffen
@@ -21,6 +25,8 @@ const ROOT = join(__dirname, "..", "..");
 const COMMANDS: Readonly<Record<string, (options: Arguments) => number | Promise<number>>> = {
   check: runCheck,
   ask: runAsk,
+  diagnose: runDiagnose,
+  argue: runArgue,
   chat: runChat,
   show: runShow,
   eval: runEval,

@@ -18,11 +18,13 @@ const Element = z.looseObject({
   items: Elements,
   columns: Elements,
   actions: Elements,
+  selectAction: z.looseObject({}).optional(),
 });
 
 /** The words of a card, line by line; buttons in brackets. */
 export function readCard(element: object): string[] {
-  const { type, text, title, url, ...children } = Element.parse(element);
+  const { type, text, title, url, selectAction, ...children } = Element.parse(element);
+  if (selectAction !== undefined) return readCard(selectAction);
   if (type === "TextBlock") return [unescapeMarkdown(text ?? "")];
   if (type === "Action.Submit" || type === "Action.Execute") return [`  [${title ?? ""}]`];
   if (type === "Action.OpenUrl") return [`  ${title ?? ""}: ${url ?? ""}`];

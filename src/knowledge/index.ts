@@ -1,4 +1,14 @@
 export type { Hit } from "./answer";
+export type {
+  Addressee,
+  Argument,
+  Block,
+  ExternalFact,
+  InterviewQuestion,
+  Objection,
+  Situation,
+  Strategy,
+} from "./corpus/advice-schema";
 export type { Paragraph, Passage } from "./corpus/corpus";
 export { describeFault } from "./corpus/fault";
 export { checkCorpus } from "./corpus/load";

@@ -1,19 +1,22 @@
+import { Advisor } from "./advisor";
 import type { Answer } from "./answer";
-import { cacheKey, corpusVersion } from "./cache/key";
+import { readState } from "./cache/key";
 import { type Prepared, readCache, writeCache } from "./cache/store";
 import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
 import { loadCorpus } from "./corpus/load";
 import type { Debate, ParagraphId, Term } from "./corpus/schema";
 import { KnowledgeError } from "./errors";
-import { fold } from "./language/fold";
-import { German } from "./language/german";
 import { isEnglish } from "./language/is-english";
+import { PatternFinder } from "./language/patterns";
 import { Speller } from "./language/speller";
-import { extractFeatures } from "./learning/features";
-import { trainEntryModel, trainMessageModel } from "./models/train";
-import { buildIndex, listEntries, restoreIndex } from "./search/build-index";
+import { readFeatures } from "./learning/features";
+import { SoftmaxModel } from "./learning/softmax";
+import { Vocabulary } from "./learning/vocabulary";
+import { openGerman, prepare } from "./prepare";
+import { isConceptTerm } from "./search/build-index";
 import { Neighbours } from "./search/neighbours";
 import { Search } from "./search/search";
+import { TermIndex } from "./search/term-index";
 
 /** A kind of message and how probable it is. */
 export interface MessageKind {
@@ -29,6 +32,9 @@ export interface Knowledge {
   answer(question: string): Answer;
   /** What kind of message it could be, likeliest first; `question` is one of them. */
   messageKinds(text: string): MessageKind[];
+  /** Signs of danger by patterns of words (`suizid`, `bedrohung`, `gewalt`). */
+  dangerSigns(text: string): readonly string[];
+  readonly advisor: Advisor;
   /** The concepts of the lexicon that a text speaks of. */
   concepts(text: string): readonly string[];
   isEnglish(text: string): boolean;
@@ -57,58 +63,51 @@ const MOST_RELATED = 3;
  * @throws KnowledgeError with file, line and reason of every fault of the corpus
  */
 export function openKnowledge(corpusDirectory: string, { cacheDirectory, log }: OpenOptions = {}): Knowledge {
-  const key = cacheKey(corpusDirectory);
+  const { key, version } = readState(corpusDirectory);
   const cached = cacheDirectory === undefined ? undefined : readCache(cacheDirectory, key);
   const prepared = cached ?? prepare(loadCorpus(corpusDirectory));
   if (cached === undefined && cacheDirectory !== undefined) {
     log?.(`Der Zwischenspeicher passt nicht mehr zu Korpus oder Programm und wurde neu gebaut (${key}).`);
     writeCache(cacheDirectory, key, prepared);
   }
-  return toKnowledge(prepared, corpusVersion(corpusDirectory));
+  return toKnowledge(prepared, version);
 }
 
-function germanOf({ wordParts, concepts }: Corpus): German {
-  return new German(wordParts.map(fold), concepts);
-}
-
-function prepare(corpus: Corpus): Prepared {
-  const german = germanOf(corpus);
-  const entries = listEntries(corpus);
-  const { index, terms } = buildIndex(entries, german);
-  return {
-    corpus,
-    index: index.toJSON(),
-    terms,
-    models: { entry: trainEntryModel(entries, german), message: trainMessageModel(corpus, german) },
+function toKnowledge(prepared: Prepared, version: string): Knowledge {
+  const { corpus, phrases, index } = prepared;
+  const german = openGerman(corpus, phrases);
+  const vocabulary = new Vocabulary(prepared.features);
+  const models = {
+    entry: new SoftmaxModel(prepared.models.entry, vocabulary),
+    message: new SoftmaxModel(prepared.models.message, vocabulary),
+    situation: new SoftmaxModel(prepared.models.situation, vocabulary),
+    addressee: new SoftmaxModel(prepared.models.addressee, vocabulary),
   };
-}
-
-function toKnowledge({ corpus, index, terms, models }: Prepared, version: string): Knowledge {
-  const german = germanOf(corpus);
+  const neighbours = {
+    objections: new Neighbours(prepared.neighbours.objections),
+    arguments: new Neighbours(prepared.neighbours.arguments),
+  };
   const search = new Search(corpus, {
     german,
-    index: restoreIndex(index),
-    speller: new Speller(terms),
-    neighbours: new Neighbours(
-      [...corpus.questions, ...corpus.openQuestions].map(({ label, text }) => ({
-        entry: label,
-        words: german.read(text).words,
-      })),
-    ),
+    index: new TermIndex(index),
+    speller: new Speller(index.names.filter((term) => !isConceptTerm(term))),
+    neighbours: new Neighbours(prepared.neighbours.questions),
     model: models.entry,
   });
+  const patterns = new PatternFinder(corpus.patterns);
   const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   return {
     version,
     corpus,
     answer: (question) => search.answer(question),
     messageKinds: (text) => {
-      const reading = german.read(text);
-      const probabilities = models.message.predict(extractFeatures(reading, reading.concepts));
+      const probabilities = models.message.predict(readFeatures(german.read(text)));
       return models.message.labels
         .map((label, column) => ({ label, probability: probabilities[column] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
     },
+    dangerSigns: (text) => patterns.find(text),
+    advisor: new Advisor(corpus, german, models, neighbours),
     concepts: (text) => german.read(text).concepts,
     isEnglish,
     passage: (id) => found(passages.get(id), id),

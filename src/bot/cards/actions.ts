@@ -1,5 +1,6 @@
 import { z } from "zod/v4";
 import { ParagraphId } from "../../knowledge";
+import { ADVICE_ACTIONS } from "./advice-actions";
 
 const Id = z
   .string()
@@ -14,6 +15,7 @@ const Nonce = z.string().min(8).max(64);
  * `nonce` is on the buttons that change what is stored: each works once.
  */
 export const CardAction = z.discriminatedUnion("verb", [
+  ...ADVICE_ACTIONS,
   z.strictObject({ verb: z.literal("show-passage"), passage: Id }),
   z.strictObject({ verb: z.literal("show-paragraph"), paragraph: ParagraphId }),
   z.strictObject({ verb: z.literal("show-debate"), debate: Id }),

@@ -1,6 +1,6 @@
 import type { Paragraph, ParagraphId, Passage } from "../../knowledge";
 import { texts } from "../texts";
-import { escapeMarkdown } from "./blocks";
+import { choiceText, escapeMarkdown } from "./blocks";
 import type { CitedClaim, Outgoing } from "./outgoing";
 
 const LONGEST_NAME = 80;
@@ -20,7 +20,7 @@ interface Answered {
 export function answerText({ passage, paragraphs, english, choice }: Answered): Outgoing {
   const numbers = new Map(passage.sources.map((source, index) => [source, index + 1]));
   const text = [
-    ...(choice === undefined ? [] : [`_${escapeMarkdown(texts.chosen(choice))}_`]),
+    ...choiceText(choice),
     ...(english ? [`_${texts.english}_`] : []),
     `**${escapeMarkdown(passage.title)}**`,
     cite(passage, numbers),
@@ -72,5 +72,5 @@ function toClaim(paragraph: Paragraph, position: number, passage: Passage): Cite
 }
 
 function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest - 1))} …`;
+  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest - 2))} …`;
 }

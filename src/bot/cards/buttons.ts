@@ -1,12 +1,18 @@
 import type { Passage } from "../../knowledge";
-import type { Reply } from "../reply";
+import { isAdvice } from "../advice-reply";
+import type { BasicReply, Reply } from "../reply";
 import type { Offer } from "../state/conversation-state";
+import { adviceOffers } from "./advice-buttons";
 
 /**
  * The buttons of a reply. Cards draw them, the state remembers them, so that each can also be typed,
  * and the terminal numbers them.
  */
 export function offersOf(reply: Reply): Offer[] {
+  return isAdvice(reply) ? adviceOffers(reply) : basicOffers(reply);
+}
+
+function basicOffers(reply: BasicReply): Offer[] {
   switch (reply.kind) {
     case "welcome":
     case "small-talk":

@@ -1,5 +1,7 @@
 import type { Paragraph, Sentence } from "../../knowledge";
-import type { Reply } from "../reply";
+import { isAdvice } from "../advice-reply";
+import type { BasicReply, Reply } from "../reply";
+import type { Offer } from "../state/conversation-state";
 import { crisis, help, notices, privacy, refusals, smallTalk, texts, welcome } from "../texts";
 import { answerText } from "./answer-text";
 import {
@@ -7,20 +9,28 @@ import {
   buttons,
   card,
   choiceLine,
+  choiceText,
   escapeMarkdown,
+  footnote,
   group,
   heading,
   label,
   line,
   link,
   marked,
+  questionRows,
   subtle,
 } from "./blocks";
 import { offersOf } from "./buttons";
 import type { Outgoing } from "./outgoing";
+import { renderAdvice } from "./render-advice";
 
 /** Draws a reply as what goes out, in order. Pure: the same reply always gives the same activities. */
 export function render(reply: Reply): Outgoing[] {
+  return isAdvice(reply) ? renderAdvice(reply) : renderBasic(reply);
+}
+
+function renderBasic(reply: BasicReply): Outgoing[] {
   switch (reply.kind) {
     case "welcome": {
       const [first = "", ...rest] = welcome[reply.place];
@@ -30,14 +40,14 @@ export function render(reply: Reply): Outgoing[] {
           line(first),
           ...rest.map(line),
           label(texts.examples),
-          ...buttons(offersOf(reply)),
+          ...questionRows(offersOf(reply)),
         ]),
       ];
     }
     case "answered":
       return [answerText(reply), furtherReading(reply)];
     case "unsure":
-      return [card(texts.unsure, [...english(reply), line(texts.unsure), ...buttons(offersOf(reply))])];
+      return [card(texts.unsure, [...english(reply), line(texts.unsure), ...choices(reply)])];
     case "nothing-found":
       return [nothingFound(reply)];
     case "paragraph":
@@ -46,36 +56,60 @@ export function render(reply: Reply): Outgoing[] {
       return [debateCard(reply)];
     case "small-talk":
       return reply.smallTalk === "greeting" || reply.smallTalk === "about"
-        ? [card(smallTalk[reply.smallTalk], [line(smallTalk[reply.smallTalk]), ...buttons(offersOf(reply))])]
+        ? [card(smallTalk[reply.smallTalk], [line(smallTalk[reply.smallTalk]), ...choices(reply)])]
         : [text([smallTalk[reply.smallTalk]])];
     case "refused":
       return [text([refusals[reply.refusal]])];
     case "crisis":
-      return [text(crisis[reply.danger])];
+      return [text(crisis[reply.danger], { emphasise: boldNumbers })];
     case "help":
       return [
         card("Hilfe", [
+          ...choiceLine(reply.choice),
           heading("So fragen Sie mich"),
           ...help.map(line),
-          subtle(`Quelle: ${texts.sourceName}. Stand der Inhalte: ${reply.version}.`),
+          footnote(`Quelle: ${texts.sourceName}. Stand der Inhalte: ${reply.version}.`),
           ...buttons(reply.place === "personal" ? offersOf(reply) : []),
         ]),
       ];
     case "privacy":
-      return [card("Datenschutz", [heading("Datenschutz"), ...privacy.map(line), ...buttons(offersOf(reply))])];
+      return [
+        card("Datenschutz", [
+          ...choiceLine(reply.choice),
+          heading("Datenschutz"),
+          ...privacy.map(line),
+          ...buttons(offersOf(reply)),
+        ]),
+      ];
     case "my-data":
-      return splitLines(reply.lines);
+      return splitLines(reply.lines, reply.choice);
     case "ask-delete":
       return [
-        card(texts.deleteQuestion, [line(texts.deleteQuestion), subtle(texts.deleteNote), ...buttons(offersOf(reply))]),
+        card(texts.deleteQuestion, [
+          ...choiceLine(reply.choice),
+          line(texts.deleteQuestion),
+          subtle(texts.deleteNote),
+          ...buttons(offersOf(reply)),
+        ]),
       ];
     case "notice":
-      return [text([...(reply.choice === undefined ? [] : [texts.chosen(reply.choice)]), notices[reply.notice]])];
+      return [text([notices[reply.notice]], { choice: reply.choice })];
   }
 }
 
-function text(paragraphs: readonly string[]): Outgoing {
-  return { type: "message", textFormat: "markdown", text: paragraphs.map(escapeMarkdown).join("\n\n") };
+interface TextOptions {
+  readonly choice?: string | undefined;
+  readonly emphasise?: (paragraph: string) => string;
+}
+
+function text(paragraphs: readonly string[], { choice, emphasise = (same) => same }: TextOptions = {}): Outgoing {
+  const said = paragraphs.map((paragraph) => emphasise(escapeMarkdown(paragraph)));
+  return { type: "message", textFormat: "markdown", text: [...choiceText(choice), ...said].join("\n\n") };
+}
+
+/** Whom to call must be seen at once. */
+function boldNumbers(paragraph: string): string {
+  return paragraph.replace(/\b(?:110|112|116 016|0800 111 0 \d{3})\b/g, "**$&**");
 }
 
 function english(reply: { readonly english: boolean }): object[] {
@@ -83,14 +117,22 @@ function english(reply: { readonly english: boolean }): object[] {
 }
 
 function furtherReading(reply: Extract<Reply, { kind: "answered" }>): Outgoing {
-  const offers = offersOf(reply);
-  const questions = offers.filter(({ action }) => action.verb === "show-passage");
-  const sources = offers.filter(({ action }) => action.verb !== "show-passage");
+  const sources = offersOf(reply).filter((offer) => !isQuestion(offer));
+  const questions = offersOf(reply).filter(isQuestion);
   return card(texts.more, [
-    label(texts.more),
     ...buttons(sources),
-    ...(questions.length === 0 ? [] : [label(texts.related), ...buttons(questions)]),
+    ...(questions.length === 0 ? [] : [label(texts.related), ...questionRows(questions)]),
   ]);
+}
+
+/** What may be asked next, and below it what is no question. */
+function choices(reply: Reply): object[] {
+  const offers = offersOf(reply);
+  return [...questionRows(offers.filter(isQuestion)), ...buttons(offers.filter((offer) => !isQuestion(offer)))];
+}
+
+function isQuestion({ action }: Offer): boolean {
+  return action.verb === "show-passage";
 }
 
 function nothingFound(reply: Extract<Reply, { kind: "nothing-found" }>): Outgoing {
@@ -101,7 +143,7 @@ function nothingFound(reply: Extract<Reply, { kind: "nothing-found" }>): Outgoin
     ...english(reply),
     line(said),
     ...(reply.topic === undefined ? [subtle(texts.nothingFoundElse)] : []),
-    ...(offers.length === 0 ? [] : [label(texts.whatIKnow), ...buttons(offers)]),
+    ...(offers.length === 0 ? [] : [label(texts.whatIKnow), ...questionRows(offers)]),
   ]);
 }
 
@@ -115,7 +157,7 @@ function paragraphCard(paragraph: Paragraph, choice: string): Outgoing {
     heading(`${paragraph.id} · ${paragraph.title}`),
     ...said("documentation", texts.documentationSpeaks),
     ...said("reported", texts.participantsSaid),
-    subtle(`${texts.fromWorkshop([paragraph.id])}. ${texts.paragraphNote}`),
+    footnote(`${texts.fromWorkshop([paragraph.id])}. ${texts.paragraphNote}`),
     link(texts.openSource, texts.sourceUrl),
   ]);
 }
@@ -139,9 +181,9 @@ function debateCard({ debate, choice }: Extract<Reply, { kind: "debate" }>): Out
 /** Under the size that Teams takes, however much is stored. */
 const LONGEST_TEXT = 8000;
 
-function splitLines(lines: readonly string[]): Outgoing[] {
-  const parts: string[][] = [[texts.myData]];
-  for (const entry of [...lines.map((one) => `- ${one}`), texts.myDataNote]) {
+function splitLines(lines: readonly string[], choice: string | undefined): Outgoing[] {
+  const parts: string[][] = [[...(choice === undefined ? [] : [texts.chosen(choice), ""]), texts.myData, ""]];
+  for (const entry of [...lines.map((one) => `- ${one}`), `\n${texts.myDataNote}`]) {
     const part = parts.at(-1) ?? [];
     if (part.join("\n").length + entry.length > LONGEST_TEXT) parts.push([entry]);
     else part.push(entry);

@@ -1,5 +1,6 @@
 import { type Knowledge, KnowledgeError } from "../../knowledge";
 import type { CardAction } from "../cards/actions";
+import type { AdviceAction } from "../cards/advice-actions";
 import type { Place } from "../incoming";
 import type { Outcome, Reply } from "../reply";
 import { describeStored, type StoredFacts } from "../state/describe-stored";
@@ -9,12 +10,17 @@ interface Circumstances {
   readonly place: Place;
   readonly nonce: string;
   readonly facts: StoredFacts;
+  /** Whether a button was used, so that the reply says which; a typed command stands in the chat anyway. */
+  readonly pressed: boolean;
   /** Shows a passage; given by the turn, because handlers do not call each other. */
   readonly showPassage: (id: string) => Reply;
 }
 
+/** What is no button of the guided half. */
+export type BasicAction = Exclude<CardAction, AdviceAction>;
+
 /** A button was pressed or typed. What it names may be gone since the card was sent: that is a kind of reply. */
-export function act(action: CardAction, circumstances: Circumstances): Outcome {
+export function act(action: BasicAction, circumstances: Circumstances): Outcome {
   try {
     return perform(action, circumstances);
   } catch (error) {
@@ -25,7 +31,12 @@ export function act(action: CardAction, circumstances: Circumstances): Outcome {
   }
 }
 
-function perform(action: CardAction, { knowledge, place, nonce, facts, showPassage }: Circumstances): Outcome {
+function perform(
+  action: BasicAction,
+  { knowledge, place, nonce, facts, pressed, showPassage }: Circumstances,
+): Outcome {
+  const said = (choice: string): { choice?: string } => (pressed ? { choice } : {});
+  const personal = (reply: Reply): Reply => (place === "personal" ? reply : onlyPersonal);
   switch (action.verb) {
     case "show-passage":
       return { replies: [showPassage(action.passage)] };
@@ -44,13 +55,13 @@ function perform(action: CardAction, { knowledge, place, nonce, facts, showPassa
         replies: [{ kind: "nothing-found", topic: undefined, nearest: [], english: false, choice: "Nichts davon" }],
       };
     case "help":
-      return { replies: [{ kind: "help", version: knowledge.version, place }] };
+      return { replies: [{ kind: "help", version: knowledge.version, place, ...said("Hilfe") }] };
     case "privacy":
-      return { replies: [{ kind: "privacy" }] };
+      return { replies: [{ kind: "privacy", ...said("Datenschutz") }] };
     case "my-data":
-      return { replies: [place === "personal" ? { kind: "my-data", lines: describeStored(facts) } : onlyPersonal] };
+      return { replies: [personal({ kind: "my-data", lines: describeStored(facts), ...said("Meine Daten") })] };
     case "ask-delete":
-      return { replies: [place === "personal" ? { kind: "ask-delete", nonce } : onlyPersonal] };
+      return { replies: [personal({ kind: "ask-delete", nonce, ...said("Daten löschen") })] };
     case "delete-data":
       return {
         replies: [{ kind: "notice", notice: "data-deleted", choice: "Daten löschen" }],

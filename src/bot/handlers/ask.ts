@@ -30,8 +30,9 @@ function answer(knowledge: Knowledge, question: string): Reply {
     case "unsure":
       return { kind: "unsure", topics, english };
     case "nothing-found": {
-      const nearest = found.topic?.nearest.map((id) => knowledge.passage(id)) ?? [];
-      return { kind: "nothing-found", topic: found.topic, nearest: nearest.length > 0 ? nearest : topics, english };
+      // A topic without neighbours is foreign to the matter: what ranked next has nothing to do with it.
+      const nearest = found.topic?.nearest.map((id) => knowledge.passage(id)) ?? topics;
+      return { kind: "nothing-found", topic: found.topic, nearest, english };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import type { Outgoing } from "../cards/outgoing";
 import type { OutboxRow, Store } from "../state/store";
+import { isFinal } from "./retry";
 
 /** The way out: Teams, a test, or nothing. Throws if it did not go out. */
 export interface Sender {
@@ -9,7 +10,7 @@ export interface Sender {
 }
 
 /** After so many attempts a reply stays unsent; it expires with its turn. */
-const MOST_ATTEMPTS = 5;
+export const MOST_ATTEMPTS = 5;
 
 /**
  * Sends what is pending, in order, and marks each as it is out.
@@ -21,11 +22,12 @@ const MOST_ATTEMPTS = 5;
  */
 export async function deliver(store: Store, rows: readonly OutboxRow[], sender: Sender): Promise<void> {
   for (const row of rows) {
-    if (row.status === "sent" || row.attempts >= MOST_ATTEMPTS) continue;
+    if (row.status === "sent") continue;
+    if (row.attempts >= MOST_ATTEMPTS) return;
     try {
       store.markSent(row, row.kind === "send" ? await sender.send(toActivity(row)) : await takeBack(row, sender));
     } catch (error) {
-      store.markFailed(row);
+      store.markFailed(row, isFinal(error) ? MOST_ATTEMPTS : row.attempts + 1);
       throw error;
     }
   }

@@ -1,5 +1,6 @@
 import { z } from "zod/v4";
 import { CardAction } from "../cards/actions";
+import { Plan, Profile, Result, RunningDialog } from "./dialog-state";
 
 /** A button as the user saw it, so that it can be typed. */
 const Offer = z.strictObject({ title: z.string(), action: CardAction });
@@ -9,9 +10,13 @@ const MOST_NONCES = 50;
 
 const Remembered = z.strictObject({
   /** The buttons of the last reply. */
-  offers: z.array(Offer).max(40),
+  offers: z.array(Offer).max(60),
   /** The nonces of buttons that were pressed, newest last. */
   usedNonces: z.array(z.string()).max(MOST_NONCES),
+  dialog: RunningDialog.optional(),
+  result: Result.optional(),
+  plan: Plan.optional(),
+  profile: Profile.optional(),
 });
 
 /**
@@ -46,9 +51,7 @@ export function restoreBefore({ version, last }: ConversationState): Conversatio
 }
 
 /** Notes that a message is being answered, and what was before it. */
-export function beginMessage(
-  { version, offers, usedNonces }: ConversationState,
-  activityId: string,
-): ConversationState {
-  return { version, offers: [], usedNonces, last: { activityId, before: { offers, usedNonces } } };
+export function beginMessage(state: ConversationState, activityId: string): ConversationState {
+  const { last: _, version, ...before } = state;
+  return { ...before, version, last: { activityId, before } };
 }

@@ -60,8 +60,11 @@ export class Store {
         "SELECT count(*) AS count FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'",
       )
       .get(conversation);
+    const answers = this.#database
+      .prepare("SELECT count(*) AS count FROM answer WHERE conversation = ?")
+      .get(conversation);
     const feedback = this.#database
-      .prepare("SELECT reaction, reason, at FROM feedback WHERE conversation = ? ORDER BY at")
+      .prepare("SELECT reaction, reason, subject, at FROM feedback WHERE conversation = ? ORDER BY at")
       .all(conversation);
     return {
       revision: Number(row?.["revision"] ?? 0),
@@ -69,9 +72,12 @@ export class Store {
         state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
         since: row === undefined ? undefined : String(row["since"]),
         storedReplies: Number(replies?.["count"] ?? 0),
-        feedback: feedback.map(({ reaction, reason, at }) => ({
+        knownAnswers: Number(answers?.["count"] ?? 0),
+        greeted: this.isGreeted(conversation),
+        feedback: feedback.map(({ reaction, reason, subject, at }) => ({
           reaction: reaction === "like" ? "like" : "dislike",
           reason: String(reason),
+          subject: subject === null ? undefined : String(subject),
           at: String(at),
         })),
       },
@@ -95,7 +101,7 @@ export class Store {
     }
   }
 
-  /** Whether a conversation has been welcomed; notes it if not. */
+  /** Whether a conversation has been welcomed. */
   isGreeted(conversation: string): boolean {
     return this.#database.prepare("SELECT 1 FROM greeted WHERE conversation = ?").get(conversation) !== undefined;
   }
@@ -109,8 +115,8 @@ export class Store {
     }
   }
 
-  markFailed(row: OutboxRow): void {
-    this.#database.prepare("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?").run(row.id);
+  markFailed(row: OutboxRow, attempts: number): void {
+    this.#database.prepare("UPDATE outbox SET attempts = ? WHERE id = ?").run(attempts, row.id);
   }
 
   /** All that is still to be sent, oldest first. */
@@ -183,6 +189,8 @@ export class Store {
         this.#database
           .prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?")
           .run(conversation, effect.activityId);
+        const forget = this.#database.prepare("DELETE FROM answer WHERE conversation = ? AND activity = ?");
+        for (const row of sent) forget.run(conversation, String(row["sent_id"]));
         return sent.map((row) => String(row["sent_id"]));
       }
       case "keep-feedback":

@@ -30,8 +30,12 @@ const SMALL_TALK: ReadonlyMap<string, SmallTalk> = new Map(
 
 /** Found by leaving out a fifth of the training messages at a time; a missed crisis is worse than a false alarm. */
 const CRISIS_FROM = 0.35;
-const REFUSED_FROM = 0.6;
-const SMALL_TALK_FROM = 0.6;
+/** Enough if there is a sign of danger as well. */
+const CRISIS_WITH_SIGN_FROM = 0.12;
+const REFUSED_FROM = 0.45;
+/** Two words are hardly a request: „Als Text“ is none. */
+const SHORT_REFUSED_FROM = 0.8;
+const SMALL_TALK_FROM = 0.4;
 
 /**
  * Recognises messages that are no questions: somebody in danger, something to refuse, small talk.
@@ -41,12 +45,16 @@ const SMALL_TALK_FROM = 0.6;
  * @example
  * recognise(knowledge, "moin"); // { kind: "small-talk", smallTalk: "greeting" }
  */
-export function recognise(knowledge: Pick<Knowledge, "messageKinds">, text: string): Recognised {
+export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSigns">, text: string): Recognised {
   const kinds = new Map(knowledge.messageKinds(text).map(({ label, probability }) => [label, probability]));
   const danger = likeliest(DANGERS, kinds);
-  if (danger !== undefined && danger.sum >= CRISIS_FROM) return { kind: "crisis", danger: danger.best };
+  const [sign] = knowledge.dangerSigns(text);
+  if (danger !== undefined && danger.sum >= (sign === undefined ? CRISIS_FROM : CRISIS_WITH_SIGN_FROM)) {
+    return { kind: "crisis", danger: (sign === undefined ? undefined : DANGERS.get(sign)) ?? danger.best };
+  }
   const refusal = likeliest(REFUSALS, kinds);
-  if (refusal !== undefined && refusal.sum >= REFUSED_FROM) return { kind: "refused", refusal: refusal.best };
+  const refusedFrom = text.trim().split(/\s+/).length <= 2 ? SHORT_REFUSED_FROM : REFUSED_FROM;
+  if (refusal !== undefined && refusal.sum >= refusedFrom) return { kind: "refused", refusal: refusal.best };
   const smallTalk = likeliest(SMALL_TALK, kinds);
   if (smallTalk !== undefined && smallTalk.sum >= SMALL_TALK_FROM) {
     return { kind: "small-talk", smallTalk: smallTalk.best };

@@ -6,14 +6,17 @@ const ROOT = join(__dirname, "..", "..", "..");
 /** Written by the build: which code the compiled files were made from. */
 const BUILD_FILE = join(ROOT, "dist", "build.json");
 
-/** Names a state of corpus and code: whatever changes an answer changes the key. */
-export function cacheKey(corpusDirectory: string): string {
-  return createHash("sha256").update(hashFolder(corpusDirectory)).update(hashCode()).digest("hex").slice(0, 16);
+/** The state of corpus and code: whatever changes an answer changes the key. */
+export interface State {
+  readonly key: string;
+  /** A short name for the state of the content, shown to users by „Hilfe“. */
+  readonly version: string;
 }
 
-/** A short name for the state of the content, shown to users by „Hilfe“. */
-export function corpusVersion(corpusDirectory: string): string {
-  return hashFolder(corpusDirectory).slice(0, 8);
+export function readState(corpusDirectory: string): State {
+  const corpus = hashFolder(corpusDirectory);
+  const key = createHash("sha256").update(corpus).update(hashCode()).digest("hex").slice(0, 16);
+  return { key, version: corpus.slice(0, 8) };
 }
 
 /** Compiled files know the code by the build's note, sources by themselves: tests and the bot share a cache. */
@@ -23,9 +26,12 @@ export function hashCode(): string {
   return typeof note === "object" && note !== null && "knowledge" in note ? String(note.knowledge) : "";
 }
 
+/** What changes an answer; a README does not. */
+const CONTENT = /\.(yaml|txt|ts)$/;
+
 function hashFolder(folder: string): string {
   const hash = createHash("sha256");
-  for (const file of filesBelow(folder)) {
+  for (const file of filesBelow(folder).filter((name) => CONTENT.test(name))) {
     hash.update(relative(folder, file).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");

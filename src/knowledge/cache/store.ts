@@ -2,68 +2,91 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { z } from "zod/v4";
 import type { Corpus } from "../corpus/corpus";
-import { SoftmaxModel } from "../learning/softmax";
+import type { Phrase } from "../language/concepts";
+import type { SoftmaxData } from "../learning/softmax";
+import type { NeighbourData } from "../search/neighbours";
+import type { TermIndexData } from "../search/term-index";
 
-/** All that is costly to make from the corpus. */
+export type ModelName = "entry" | "message" | "situation" | "addressee";
+export type NeighbourName = "questions" | "objections" | "arguments";
+
+/** All that is costly to make from the corpus, as plain data that is used as it is. */
 export interface Prepared {
   readonly corpus: Corpus;
-  /** lunr's own serialisation. */
-  readonly index: object;
-  /** The terms that the index knows. */
-  readonly terms: readonly string[];
-  readonly models: Readonly<Record<ModelName, SoftmaxModel>>;
-}
-
-export const MODEL_NAMES = ["entry", "message"] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
-
-interface CacheFile extends Pick<Prepared, "corpus" | "index" | "terms"> {
-  readonly models: Readonly<Record<ModelName, { labels: string[]; features: string[]; length: number }>>;
+  readonly phrases: readonly Phrase[];
+  readonly index: TermIndexData;
+  readonly neighbours: Readonly<Record<NeighbourName, NeighbourData>>;
+  /** The names of all features that the models know. */
+  readonly features: readonly string[];
+  readonly models: Readonly<Record<ModelName, SoftmaxData>>;
 }
 
 /** Ours alone, written below under a key that includes the code that reads it: the form is not checked again. */
-const CacheFile = z.custom<CacheFile>();
+const PreparedFile = z.custom<Prepared>();
 
-const names = (key: string) => ({ json: `knowledge-${key}.json`, weights: `knowledge-${key}.bin` });
+const ARRAYS = [Float32Array, Int32Array, Int8Array] as const;
+
+/** Where an array may begin: at a multiple of its widest number. */
+const ALIGNMENT = 4;
+
+/** In the JSON, where an array of numbers belongs: the arrays themselves follow each other in a file of bytes. */
+interface KeptArray {
+  /** Which of {@link ARRAYS} it is. */
+  readonly array: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+const names = (key: string) => ({ json: `knowledge-${key}.json`, numbers: `knowledge-${key}.bin` });
 
 /** @returns nothing if there is no cache for this key, or it cannot be read: it is then made anew */
 export function readCache(directory: string, key: string): Prepared | undefined {
   try {
     const file = names(key);
-    const { corpus, index, terms, models } = CacheFile.parse(
-      JSON.parse(readFileSync(join(directory, file.json), "utf8")),
-    );
-    const bytes = readFileSync(join(directory, file.weights));
-    const weights = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-    let start = 0;
-    const restore = (name: ModelName) => {
-      const { labels, features, length } = models[name];
-      const model = new SoftmaxModel(labels, features, weights.subarray(start, start + length));
-      start += length;
-      return model;
-    };
-    return { corpus, index, terms, models: { entry: restore("entry"), message: restore("message") } };
+    const parts: unknown = JSON.parse(readFileSync(join(directory, file.json), "utf8"));
+    const { buffer } = new Uint8Array(readFileSync(join(directory, file.numbers))); // a copy of its own: aligned
+    restoreArrays(parts, buffer);
+    return PreparedFile.parse(parts);
   } catch {
     return undefined; // missing, cut short or unreadable: the caller makes it anew and says so
   }
 }
 
+/** Puts the arrays of numbers back where they belong; they stand in records, never in lists. */
+function restoreArrays(part: unknown, buffer: ArrayBuffer): void {
+  if (!isRecord(part)) return;
+  for (const [name, value] of Object.entries(part)) {
+    if (!isKeptArray(value)) restoreArrays(value, buffer);
+    else part[name] = new (ARRAYS[value.array] ?? Int8Array)(buffer, value.start, value.length);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isKeptArray(value: unknown): value is KeptArray {
+  return isRecord(value) && "array" in value;
+}
+
 /** Keeps what was prepared and removes the caches of earlier states; written beside and renamed, so never half. */
-export function writeCache(directory: string, key: string, { corpus, index, terms, models }: Prepared): void {
+export function writeCache(directory: string, key: string, prepared: Prepared): void {
   const file = names(key);
-  const data = MODEL_NAMES.map((name) => models[name].toData());
-  const described = Object.fromEntries(
-    MODEL_NAMES.map((name, position) => {
-      const { labels, features, weights } = models[name].toData();
-      return [name, { labels, features, length: weights.length, position }];
-    }),
-  );
+  const arrays: Uint8Array[] = [];
+  let start = 0;
+  const json = JSON.stringify(prepared, (_name, value: unknown) => {
+    const array = ARRAYS.findIndex((kind) => value instanceof kind);
+    if (!ArrayBuffer.isView(value) || array === -1) return value;
+    const kept: KeptArray = { array, start, length: value.byteLength / (ARRAYS[array]?.BYTES_PER_ELEMENT ?? 1) };
+    const bytes = new Uint8Array(Math.ceil(value.byteLength / ALIGNMENT) * ALIGNMENT);
+    bytes.set(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+    arrays.push(bytes);
+    start += bytes.length;
+    return kept;
+  });
   mkdirSync(directory, { recursive: true });
-  write(
-    join(directory, file.weights),
-    Buffer.concat(data.map(({ weights }) => Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength))),
-  );
-  write(join(directory, file.json), JSON.stringify({ corpus, index, terms, models: described }));
+  write(join(directory, file.numbers), Buffer.concat(arrays));
+  write(join(directory, file.json), json);
   const current = new Set<string>(Object.values(file));
   for (const name of readdirSync(directory)) {
     if (/^knowledge-[0-9a-f]{16}\.(json|bin)$/.test(name) && !current.has(name))

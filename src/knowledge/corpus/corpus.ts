@@ -1,3 +1,5 @@
+import type { Advice } from "./advice";
+import type { Example } from "./example";
 import type { Debate, Mode, OpenTopic, ParagraphId, Sentence, Statement, Term } from "./schema";
 
 /**
@@ -24,14 +26,6 @@ export interface Paragraph {
   readonly statements: readonly Statement[];
 }
 
-/** A text that somebody might type, and what it is an example of (a passage, a kind of message, a situation). */
-export interface Example {
-  readonly label: string;
-  readonly text: string;
-  /** The file it stands in: one group of voices, kept together when models are checked. */
-  readonly voice: string;
-}
-
 /** A concept of the lexicon: different words for the same thing. */
 export interface Concept {
   readonly id: string;
@@ -54,4 +48,7 @@ export interface Corpus {
   readonly openQuestions: readonly Example[];
   /** Messages that are no question: small talk, requests to refuse, crisis, and what only looks like it. */
   readonly messages: readonly Example[];
+  /** Patterns of words that show somebody is in danger, and figures of speech that only sound so. */
+  readonly patterns: readonly { readonly label: string; readonly text: string }[];
+  readonly advice: Advice;
 }

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod/v4";
 import { KnowledgeError } from "../errors";
-import type { Concept, Corpus, Example, Paragraph, Passage } from "./corpus";
+import type { Advice } from "./advice";
+import { crossCheckAdvice } from "./advice-check";
+import { Addressee, BlockFile, FactFile, InterviewFile, ObjectionFile, Situation, Strategy } from "./advice-schema";
+import type { Concept, Corpus, Paragraph, Passage } from "./corpus";
 import { crossCheck } from "./cross-check";
 import { describeFault, type Fault } from "./fault";
-import { type ListEntry, readList } from "./read-list";
-import { readYaml } from "./read-yaml";
+import { CorpusFolder } from "./folder";
+import type { ListEntry } from "./read-list";
 import { DebateFile, GlossaryFile, OpenTopicFile, ParagraphFile } from "./schema";
 
 /** Reads the whole corpus; throws with every fault in the message, since a person has to mend all of them. */
@@ -22,54 +23,40 @@ export function loadCorpus(directory: string): Corpus {
 
 /** Reads the whole corpus and says all that is wrong with it. */
 export function checkCorpus(directory: string): { corpus: Corpus; faults: Fault[] } {
-  const faults: Fault[] = [];
-
-  function read(file: string): string {
-    try {
-      return readFileSync(join(directory, file), "utf8");
-    } catch (cause) {
-      throw new KnowledgeError(`${file} lässt sich nicht lesen`, { code: "CORPUS_UNREADABLE", cause });
-    }
-  }
-  function yaml<T>(file: string, schema: z.ZodType<T>): T[] {
-    const { data, faults: found } = readYaml(file, read(file), schema);
-    faults.push(...found);
-    return data === undefined ? [] : [data];
-  }
-  function list(file: string): ListEntry[] {
-    const { entries, faults: found } = readList(file, read(file));
-    faults.push(...found);
-    return entries;
-  }
-  function filesIn(folder: string, ending: string): string[] {
-    try {
-      const names = readdirSync(join(directory, folder)).filter((name) => name.endsWith(ending));
-      return names.sort().map((name) => `${folder}/${name}`);
-    } catch (cause) {
-      throw new KnowledgeError(`Der Ordner ${folder} fehlt im Korpus`, { code: "CORPUS_UNREADABLE", cause });
-    }
-  }
-  function examples(folder: string): Example[] {
-    return filesIn(folder, ".txt").flatMap((file) =>
-      list(file).map(({ section, text }) => ({ label: section, text, voice: file })),
-    );
-  }
-
-  const paragraphFiles = filesIn("workshop/absaetze", ".yaml").flatMap((file) => yaml(file, ParagraphFile));
+  const folder = new CorpusFolder(directory);
+  const paragraphFiles = folder.yamlsIn("workshop/absaetze", ParagraphFile);
   const corpus: Corpus = {
     paragraphs: paragraphFiles.map(toParagraph),
     passages: paragraphFiles.flatMap(({ passages }) => passages.map(toPassage)),
-    debates: yaml("workshop/debatten.yaml", DebateFile).flatMap(({ debates }) => debates),
-    openTopics: yaml("workshop/offen.yaml", OpenTopicFile).flatMap(({ topics }) => topics),
-    terms: yaml("sprache/glossar.yaml", GlossaryFile).flatMap(({ terms }) => terms),
-    concepts: toConcepts(filesIn("sprache/lexikon", ".txt").flatMap(list)),
-    wordParts: list("sprache/wortteile.txt").map(({ text }) => text),
-    questions: examples("workshop/fragen"),
-    openQuestions: examples("workshop/fragen-offen"),
-    messages: examples("nachrichten"),
+    debates: folder.yaml("workshop/debatten.yaml", DebateFile).flatMap(({ debates }) => debates),
+    openTopics: folder.yaml("workshop/offen.yaml", OpenTopicFile).flatMap(({ topics }) => topics),
+    terms: folder.yaml("sprache/glossar.yaml", GlossaryFile).flatMap(({ terms }) => terms),
+    concepts: toConcepts(folder.listsIn("sprache/lexikon")),
+    wordParts: folder.list("sprache/wortteile.txt").map(({ text }) => text),
+    patterns: folder.list("sprache/krisenmuster.txt").map(({ section, text }) => ({ label: section, text })),
+    questions: folder.examplesIn("workshop/fragen"),
+    openQuestions: folder.examplesIn("workshop/fragen-offen"),
+    messages: folder.examplesIn("nachrichten"),
+    advice: readAdvice(folder),
   };
-  if (faults.length === 0) faults.push(...crossCheck(corpus));
+  const { faults } = folder;
+  if (faults.length === 0) faults.push(...crossCheck(corpus), ...crossCheckAdvice(corpus));
   return { corpus, faults };
+}
+
+function readAdvice(folder: CorpusFolder): Advice {
+  return {
+    situations: folder.yamlsIn("situationen/lagen", Situation),
+    strategies: folder.yamlsIn("strategien", Strategy),
+    addressees: folder.yamlsIn("adressaten", Addressee),
+    objections: folder.yaml("einwaende.yaml", ObjectionFile).flatMap(({ objections }) => objections),
+    blocks: folder.yaml("bausteine.yaml", BlockFile).flatMap(({ blocks }) => blocks),
+    facts: folder.yaml("extern.yaml", FactFile).flatMap(({ facts }) => facts),
+    interview: folder.yaml("situationen/fragen.yaml", InterviewFile).flatMap(({ questions }) => questions),
+    descriptions: folder.examplesIn("situationen/schilderungen"),
+    talks: folder.examplesIn("argumente"),
+    noDescriptions: folder.examples("situationen/keine.txt"),
+  };
 }
 
 function toParagraph({ paragraph, section, title, statements }: z.infer<typeof ParagraphFile>): Paragraph {

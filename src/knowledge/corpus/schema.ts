@@ -37,10 +37,10 @@ const Kind = z.enum([
 export const Mode = z.enum(["documentation", "reported"]);
 export type Mode = z.infer<typeof Mode>;
 
-const Text = z.string().min(3);
+export const Text = z.string().min(3);
 
 /** Sentences with the paragraph they come from, as the editor writes them: `- P10: "…"`. */
-const Sentences = z
+export const Sentences = z
   .array(z.partialRecord(ParagraphId, Text).refine((one) => Object.keys(one).length === 1, "genau ein Absatz je Zeile"))
   .min(1)
   .transform((lines) =>

@@ -7,6 +7,8 @@ import { type Token, tokenise } from "./tokenise";
 export interface Term {
   /** Folded, as it stood. */
   readonly word: string;
+  /** As it was typed. */
+  readonly original: string;
   readonly stem: string;
   /** Stems of what the word is made of, if it is a compound; without the stem itself. */
   readonly parts: readonly string[];
@@ -27,7 +29,7 @@ export interface Analysis {
  *
  * @example
  * analyse("Was bringt eine Stabsstelle?", splitter).terms;
- * // [{ word: "bringt", stem: "bringt", parts: [] }, { word: "stabsstelle", stem: "stabsstell", parts: ["stab", "stell"] }]
+ * // [{ word: "bringt", original: "bringt", stem: "bringt", parts: [] }, { word: "stabsstelle", …, parts: ["stab", "stell"] }]
  */
 export function analyse(text: string, splitter: CompoundSplitter): Analysis {
   const tokens = tokenise(text);
@@ -35,12 +37,12 @@ export function analyse(text: string, splitter: CompoundSplitter): Analysis {
     const completed = token.suspended ? completeSuspended(token, tokens.slice(index + 1), splitter) : undefined;
     const word = completed ?? token.word;
     if (isStopWord(word) || /^\d?$/.test(word)) return [];
-    return [toTerm(word, token.pieces, splitter)];
+    return [{ ...toTerm(word, token.pieces, splitter), original: token.original }];
   });
   return { terms, sequence: tokens.map(({ word }) => stem(word)), words: tokens.map(({ word }) => word) };
 }
 
-function toTerm(word: string, pieces: readonly string[], splitter: CompoundSplitter): Term {
+function toTerm(word: string, pieces: readonly string[], splitter: CompoundSplitter): Omit<Term, "original"> {
   const own = stem(word);
   const parts = (pieces.length > 0 ? pieces : [word]).flatMap((piece) => {
     const split = splitter.split(piece);

@@ -3,13 +3,19 @@ import type { Analysis } from "./analyse";
 import { stem } from "./stem";
 import { tokenise } from "./tokenise";
 
-interface Phrase {
+/** An expression of the lexicon, read: what it stands for, and the stems of its words. */
+export interface Phrase {
   readonly concept: string;
   readonly stems: readonly string[];
 }
 
-/** Between the words of a phrase one other word may stand: „kein richtiges Geld“. */
-const GAP = 1;
+export function readPhrases(concepts: readonly Concept[]): Phrase[] {
+  return concepts.flatMap(({ id, expressions }) =>
+    expressions
+      .map((expression) => ({ concept: id, stems: tokenise(expression).map(({ word }) => stem(word)) }))
+      .filter(({ stems }) => stems.length > 0),
+  );
+}
 
 /**
  * Finds the concepts of the lexicon in a text: „Ebbe in der Kasse“ means Geldnot.
@@ -20,16 +26,12 @@ const GAP = 1;
 export class ConceptFinder {
   readonly #byFirstStem = new Map<string, Phrase[]>();
 
-  constructor(concepts: readonly Concept[]) {
-    for (const { id, expressions } of concepts) {
-      for (const expression of expressions) {
-        const stems = tokenise(expression).map(({ word }) => stem(word));
-        const [first] = stems;
-        if (first === undefined) continue;
-        const phrases = this.#byFirstStem.get(first) ?? [];
-        phrases.push({ concept: id, stems });
-        this.#byFirstStem.set(first, phrases);
-      }
+  constructor(phrases: readonly Phrase[]) {
+    for (const phrase of phrases) {
+      const [first = ""] = phrase.stems;
+      const known = this.#byFirstStem.get(first);
+      if (known) known.push(phrase);
+      else this.#byFirstStem.set(first, [phrase]);
     }
   }
 
@@ -51,12 +53,14 @@ export class ConceptFinder {
   }
 }
 
+/** Between the words of a phrase one other word may stand: „kein richtiges Geld“. */
 function standsAt(phrase: readonly string[], sequence: readonly string[], start: number): boolean {
   let position = start;
-  for (const wanted of phrase.slice(1)) {
-    const next = sequence.indexOf(wanted, position + 1);
-    if (next === -1 || next - position > GAP + 1) return false;
-    position = next;
+  for (let index = 1; index < phrase.length; index++) {
+    const wanted = phrase[index];
+    if (sequence[position + 1] === wanted) position += 1;
+    else if (sequence[position + 2] === wanted) position += 2;
+    else return false;
   }
   return true;
 }

@@ -1,7 +1,6 @@
-import type { Concept } from "../corpus/corpus";
 import { type Analysis, analyse } from "./analyse";
 import { CompoundSplitter } from "./compounds";
-import { ConceptFinder } from "./concepts";
+import { ConceptFinder, type Phrase } from "./concepts";
 
 /** A text as index, search and models see it. */
 export interface Reading extends Analysis {
@@ -18,15 +17,23 @@ export interface Reading extends Analysis {
 export class German {
   readonly #splitter: CompoundSplitter;
   readonly #finder: ConceptFinder;
+  #last: { readonly text: string; readonly reading: Reading } | undefined;
 
-  /** @param wordParts folded basic forms of which compounds are made */
-  constructor(wordParts: readonly string[], concepts: readonly Concept[]) {
+  /**
+   * @param wordParts folded basic forms of which compounds are made
+   * @param phrases the expressions of the lexicon, read
+   */
+  constructor(wordParts: readonly string[], phrases: readonly Phrase[]) {
     this.#splitter = new CompoundSplitter(wordParts);
-    this.#finder = new ConceptFinder(concepts);
+    this.#finder = new ConceptFinder(phrases);
   }
 
+  /** Keeps the last reading: a message is looked at by one judge after the other. */
   read(text: string): Reading {
+    if (this.#last?.text === text) return this.#last.reading;
     const analysis = analyse(text, this.#splitter);
-    return { ...analysis, concepts: this.#finder.find(analysis) };
+    const reading = { ...analysis, concepts: this.#finder.find(analysis) };
+    this.#last = { text, reading };
+    return reading;
   }
 }

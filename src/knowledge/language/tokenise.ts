@@ -4,6 +4,8 @@ import { unifyGender } from "./gender";
 /** A word as it stood in the text, folded. `joined` holds the pieces of a hyphenated word. */
 export interface Token {
   readonly word: string;
+  /** As it was typed, gender forms unified. */
+  readonly original: string;
   readonly pieces: readonly string[];
   /** "Integrations-" in "Integrations- oder Vielfaltskonzept": its second half stands in a later word. */
   readonly suspended: boolean;
@@ -21,7 +23,7 @@ const LONGEST_WORD = 80;
  *
  * @example
  * tokenise("Anti-Diskriminierungsarbeit?");
- * // [{ word: "antidiskriminierungsarbeit", pieces: ["anti", "diskriminierungsarbeit"], suspended: false }]
+ * // [{ word: "antidiskriminierungsarbeit", original: "Anti-Diskriminierungsarbeit", pieces: ["anti", "diskriminierungsarbeit"], suspended: false }]
  */
 export function tokenise(text: string): Token[] {
   const words = unifyGender(cleanText(text)).match(WORD) ?? [];
@@ -32,6 +34,11 @@ export function tokenise(text: string): Token[] {
       .map(fold)
       .filter((piece) => piece !== "" && piece.length <= LONGEST_WORD);
     if (pieces.length === 0) return [];
-    return [{ word: pieces.join(""), pieces: pieces.length > 1 ? pieces : [], suspended }];
+    return [{ word: pieces.join(""), original: raw, pieces: pieces.length > 1 ? pieces : [], suspended }];
   });
+}
+
+/** The folded words of a text alone, for character n-grams. */
+export function readWords(text: string): string[] {
+  return tokenise(text).map(({ word }) => word);
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "../language/analyse";
+import type { Reading } from "../language/german";
 
 const KINDS = ["stem", "part", "pair", "concept", "gram"] as const;
 
@@ -41,6 +42,17 @@ export function extractFeatures(
     for (const name of names) vector.set(`${kind}:${name}`, value);
   }
   return vector;
+}
+
+const made = new WeakMap<Reading, FeatureVector>();
+
+/** The features of a text that was read; made once, however many models look at them. */
+export function readFeatures(reading: Reading): FeatureVector {
+  const known = made.get(reading);
+  if (known !== undefined) return known;
+  const features = extractFeatures(reading, reading.concepts);
+  made.set(reading, features);
+  return features;
 }
 
 function gramsOf(word: string): string[] {

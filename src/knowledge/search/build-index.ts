@@ -7,6 +7,7 @@ export const FIELDS = { title: 3, text: 1.5, questions: 2, concepts: 1 } as cons
 
 /** In the index a concept is a term of its own, which no typed word can be. */
 export const conceptTerm = (id: string): string => `#${id}`;
+export const isConceptTerm = (term: string): boolean => term.startsWith("#");
 
 /** What can be found: a passage, or a topic that the documentation leaves open. */
 export interface Entry {
@@ -30,26 +31,16 @@ export function listEntries({ passages, openTopics, questions, openQuestions }: 
   ];
 }
 
-export interface BuiltIndex {
-  readonly index: lunr.Index;
-  /** All words that it knows, without concepts. */
-  readonly terms: readonly string[];
-}
-
 /**
  * Builds the full-text index: an entry is a document, with the questions that people ask for it as a
  * field of its own. Our German reading replaces lunr's English pipeline entirely.
  */
-export function buildIndex(entries: readonly Entry[], german: Pick<German, "read">): BuiltIndex {
-  const known = new Set<string>();
+export function buildIndex(entries: readonly Entry[], german: Pick<German, "read">): lunr.Index {
   const termsOf = (readings: readonly Reading[]) =>
     readings
       .flatMap(({ terms }) => terms.flatMap(({ stem, parts }) => [stem, ...parts]))
-      .map((term) => {
-        known.add(term);
-        return new lunr.Token(term, {});
-      });
-  const index = lunr((builder) => {
+      .map((term) => new lunr.Token(term, {}));
+  return lunr((builder) => {
     builder.pipeline.reset();
     builder.searchPipeline.reset();
     builder.ref("id");
@@ -70,12 +61,6 @@ export function buildIndex(entries: readonly Entry[], german: Pick<German, "read
       });
     }
   });
-  return { index, terms: [...known] };
-}
-
-/** An index as it is kept: lunr's own serialisation. */
-export function restoreIndex(stored: object): lunr.Index {
-  return lunr.Index.load(stored);
 }
 
 function groupTexts(examples: Corpus["questions"]): Map<string, string[]> {

@@ -1,7 +1,7 @@
-import type lunr from "lunr";
 import type { Reading } from "../language/german";
 import type { Speller } from "../language/speller";
 import { conceptTerm } from "./build-index";
+import type { TermIndex } from "./term-index";
 
 /** A part of a compound is a hint, the whole word is what was said. */
 const PART_BOOST = 0.4;
@@ -14,7 +14,7 @@ const CONCEPT_BOOST = 0.3;
  *
  * @returns BM25 scores by entry, the best being 1; empty if no word is known
  */
-export function queryIndex(index: lunr.Index, speller: Speller, { terms, concepts }: Reading): Map<string, number> {
+export function queryIndex(index: TermIndex, speller: Speller, { terms, concepts }: Reading): Map<string, number> {
   const boosts = new Map<string, number>();
   const raise = (term: string, boost: number) => boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
   for (const { stem, parts } of terms) {
@@ -22,11 +22,6 @@ export function queryIndex(index: lunr.Index, speller: Speller, { terms, concept
     else for (const { stem: corrected, trust } of speller.correct(stem)) raise(corrected, trust);
     for (const part of parts) if (speller.knows(part)) raise(part, PART_BOOST);
   }
-  if (boosts.size === 0 && concepts.length === 0) return new Map(); // lunr answers an empty query with every document
-  const results = index.query((query) => {
-    for (const [term, boost] of boosts) query.term(term, { boost, usePipeline: false });
-    for (const concept of concepts) query.term(conceptTerm(concept), { boost: CONCEPT_BOOST, usePipeline: false });
-  });
-  const highest = results[0]?.score ?? 1;
-  return new Map(results.map(({ ref, score }) => [ref, score / highest]));
+  for (const concept of concepts) raise(conceptTerm(concept), CONCEPT_BOOST);
+  return index.query(boosts);
 }

@@ -1,21 +1,22 @@
-import type lunr from "lunr";
 import type { German } from "../language/german";
 import type { Speller } from "../language/speller";
-import { extractFeatures } from "../learning/features";
+import { readFeatures } from "../learning/features";
 import type { SoftmaxModel } from "../learning/softmax";
 import type { Neighbours } from "./neighbours";
 import { queryIndex } from "./query";
+import type { TermIndex } from "./term-index";
 
 /** How much each judge counts; found by leaving out one group of voices at a time, never on the gold sets. */
 const WEIGHTS = { index: 1, likeness: 2, model: 0.6 } as const;
 /** Turns the sum into odds; fitted on the same left-out voices. */
 const SHARPNESS = 2.5;
 const SMALLEST = 1e-6;
+const MOST_REASONS = 5;
 
 /** What ranking needs: the index, the known questions, the trained model, and the German to read with. */
 export interface Judges {
   readonly german: German;
-  readonly index: lunr.Index;
+  readonly index: TermIndex;
   readonly speller: Speller;
   readonly neighbours: Neighbours;
   readonly model: SoftmaxModel;
@@ -45,7 +46,8 @@ export function rank({ german, index, speller, neighbours, model }: Judges, ques
   const reading = german.read(question);
   const hits = queryIndex(index, speller, reading);
   const likeness = neighbours.similarity(reading.words);
-  const features = extractFeatures(reading, reading.concepts);
+  const features = readFeatures(reading);
+  const readable = new Map([...features].filter(([name]) => !name.startsWith("gram:")));
   const probabilities = model.predict(features);
   const scores = model.labels.map(
     (id, column) =>
@@ -65,13 +67,8 @@ export function rank({ german, index, speller, neighbours, model }: Judges, ques
     understood: hits.size > 0,
     reasonsFor: (id) =>
       model
-        .reasonsFor(id, features)
-        .filter(isReadable)
-        .slice(0, 5)
+        .reasonsFor(id, readable)
+        .slice(0, MOST_REASONS)
         .map(({ feature }) => feature),
   };
-}
-
-function isReadable({ feature }: { feature: string }): boolean {
-  return !feature.startsWith("gram:");
 }

@@ -1,0 +1,158 @@
+import type { Addressee } from "../../knowledge";
+import type { AdviceReply } from "../advice-reply";
+import { LAENDER, MUNICIPALITIES, POSTS, adviceTexts as t } from "../advice-texts";
+import type { Offer } from "../state/conversation-state";
+
+const MOST_STEPS = 3;
+/** What „Keine Angabe“ sends: no value of any field. */
+const NO_STATEMENT = "keine-angabe";
+
+/** The buttons of the guided half, in the order in which cards draw them. */
+export function adviceOffers(reply: AdviceReply): Offer[] {
+  switch (reply.kind) {
+    case "candidates":
+      return [
+        ...reply.situations.map(
+          ({ id, short }): Offer => ({ title: short, action: { verb: "pick-situation", situation: id } }),
+        ),
+        { title: reply.vague ? t.clarify : t.somethingElse, action: { verb: "start-diagnosis" } },
+      ];
+    case "interview-question": {
+      const { question, nonce } = reply;
+      const answer = (title: string, option: string): Offer => ({
+        title,
+        action: { verb: "answer", question: question.id, option, nonce },
+      });
+      return [
+        ...question.options.map(({ id, text }) => answer(text, id)),
+        answer(t.unknown, "unknown"),
+        ...(reply.number > 1 ? [{ title: t.back, action: { verb: "step-back", nonce } } satisfies Offer] : []),
+        { title: t.resultNow, action: { verb: "show-result", nonce } },
+      ];
+    }
+    case "result":
+      return [
+        { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
+        ...reply.strategies.map(({ id, title }): Offer => ({ title, action: { verb: "show-strategy", strategy: id } })),
+        ...(reply.situation.facets.length === 0
+          ? []
+          : [{ title: t.facets, action: { verb: "show-facets", situation: reply.situation.id } } satisfies Offer]),
+        ...reply.blocks.map(
+          ({ id, title }): Offer => ({ title, action: { verb: "show-block", block: id, paired: false } }),
+        ),
+        ...(reply.also === undefined
+          ? []
+          : [
+              {
+                title: t.also(reply.also.short),
+                action: { verb: "show-situation", situation: reply.also.id },
+              } satisfies Offer,
+            ]),
+        { title: t.notRight, action: { verb: "not-right", situation: reply.situation.id } },
+        { title: t.change, action: { verb: "start-diagnosis" } },
+      ];
+    case "facets":
+      return [{ title: t.toArguments, action: { verb: "choose-addressee", all: false } }];
+    case "strategy":
+      return [
+        ...reply.strategy.steps.slice(0, 5).map(
+          (_, step): Offer => ({
+            title: t.planAdd(step + 1),
+            action: { verb: "plan-step", strategy: reply.strategy.id, step },
+          }),
+        ),
+        { title: t.toPlan, action: { verb: "show-plan" } },
+        { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
+      ];
+    case "plan":
+      return [
+        ...reply.items
+          .filter(({ done }) => !done)
+          .slice(0, MOST_STEPS)
+          .map(
+            ({ strategy, step }): Offer => ({
+              title: t.planTick(`Schritt ${step + 1}, ${strategy.title}`),
+              action: { verb: "tick-step", strategy: strategy.id, step },
+            }),
+          ),
+        { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
+      ];
+    case "whom":
+      return [
+        ...reply.addressees.map(talkTo),
+        ...(reply.all ? [] : [{ title: t.everybody, action: { verb: "choose-addressee", all: true } } satisfies Offer]),
+      ];
+    case "which-objection":
+      return [
+        ...reply.objections.map(
+          ({ id, objection }): Offer => ({
+            title: `„${objection}“`,
+            action: { verb: "expect-objection", addressee: reply.addressee.id, objection: id, from: 0 },
+          }),
+        ),
+        {
+          title: t.noObjection,
+          action: { verb: "expect-objection", addressee: reply.addressee.id, objection: null, from: 0 },
+        },
+      ];
+    case "argument-card": {
+      const addressee = reply.addressee.id;
+      const objection = reply.objection?.id ?? null;
+      return [
+        ...(reply.next === undefined
+          ? []
+          : [
+              {
+                title: t.moreArguments,
+                action: { verb: "expect-objection", addressee, objection, from: reply.next },
+              } satisfies Offer,
+            ]),
+        { title: t.asText, action: { verb: "as-text", addressee, objection, from: reply.from, paired: false } },
+        { title: t.practise, action: { verb: "practise", addressee } },
+        { title: t.others, action: { verb: "choose-addressee", all: false } },
+      ];
+    }
+    case "argument-text": {
+      const { addressee, objection, from, paired } = reply;
+      return [
+        {
+          title: paired ? t.asColon : t.asPaired,
+          action: { verb: "as-text", addressee: addressee.id, objection: objection?.id ?? null, from, paired: !paired },
+        },
+      ];
+    }
+    case "block":
+      return [
+        {
+          title: reply.paired ? t.asColon : t.asPaired,
+          action: { verb: "show-block", block: reply.block.id, paired: !reply.paired },
+        },
+      ];
+    case "practice-round":
+      return reply.replies.map(
+        (_, index): Offer => ({
+          title: t.practiceReply(index + 1),
+          action: { verb: "practice-reply", reply: index, nonce: reply.nonce },
+        }),
+      );
+    case "practice-end":
+      return [talkTo(reply.addressee)];
+    case "profile":
+      return profileOffers(reply);
+  }
+}
+
+function talkTo({ id, name }: Addressee): Offer {
+  return { title: name, action: { verb: "talk-to", addressee: id } };
+}
+
+function profileOffers({ asking, nonce }: Extract<AdviceReply, { kind: "profile" }>): Offer[] {
+  if (asking === undefined) return [{ title: "Profil ändern", action: { verb: "show-profile" } }];
+  const values = asking === "land" ? LAENDER : asking === "municipality" ? MUNICIPALITIES : POSTS;
+  return [...Object.entries(values), [NO_STATEMENT, t.profileSkip] as const].map(
+    ([value, title]): Offer => ({
+      title,
+      action: { verb: "set-profile", field: asking, value, nonce },
+    }),
+  );
+}

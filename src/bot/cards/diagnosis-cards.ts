@@ -1,0 +1,118 @@
+import type { Sentence, Situation } from "../../knowledge";
+import type { AdviceReply } from "../advice-reply";
+import { LAENDER, adviceTexts as t } from "../advice-texts";
+import { texts } from "../texts";
+import { adviceOffers } from "./advice-buttons";
+import { bullet, buttons, card, choiceLine, group, heading, label, line, marked, subtle } from "./blocks";
+import type { Outgoing } from "./outgoing";
+
+type Of<K extends AdviceReply["kind"]> = Extract<AdviceReply, { kind: K }>;
+
+export function candidatesCard(reply: Of<"candidates">): Outgoing {
+  const said = reply.vague ? t.vague : t.candidates;
+  return card(said, [...choiceLine(reply.choice), line(said), ...buttons(adviceOffers(reply))]);
+}
+
+export function questionCard(reply: Of<"interview-question">): Outgoing {
+  return card(reply.question.text, [
+    ...choiceLine(reply.choice),
+    subtle(reply.again ? t.again : t.question(reply.number)),
+    label(reply.question.text),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}
+
+/** The result: what it is, why, what the workshop says, what may help; each with its mark. */
+export function resultCard(reply: Of<"result">): Outgoing {
+  const { situation, sureness, reasons } = reply;
+  const why = [
+    ...(reasons.words.length === 0 ? [] : [t.whyWords(reasons.words)]),
+    ...reasons.answers.map((answer) => t.whyAnswer(answer)),
+  ];
+  return card(t.resultTitle(situation.title), [
+    ...choiceLine(reply.choice),
+    heading(t.resultTitle(situation.title)),
+    line(situation.opening),
+    line(situation.description),
+    ...(situation.safety === null ? [] : [group([label(t.safetyFirst), line(situation.safety)])]),
+    label(t.why),
+    subtle(t.sureness[sureness]),
+    ...(why.length === 0 ? [t.whySaid] : why).map(bullet),
+    ...workshopPart(situation),
+    label(t.ourPart),
+    marked(situation.inference, texts.ownWording),
+    label(t.helps),
+    ...situation.strategies.map(({ id, reason, evidence, sources }) => {
+      const title = reply.strategies.find((strategy) => strategy.id === id)?.title ?? "";
+      return marked(`${title}: ${reason}`, t.evidence[evidence](sources.join(", ")));
+    }),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}
+
+function workshopPart({ says, inWorkshop }: Situation): object[] {
+  if (!inWorkshop) return [label(t.workshopSays), line(t.notInWorkshop)];
+  return [label(t.workshopSays), ...quotes(says)];
+}
+
+function quotes(sentences: readonly Sentence[]): object[] {
+  return sentences.map(({ source, text }) => marked(text, texts.fromWorkshop([source])));
+}
+
+export function facetsCard(reply: Of<"facets">): Outgoing {
+  return card(t.facets, [
+    ...choiceLine(reply.choice),
+    heading(reply.situation.title),
+    ...reply.situation.facets.map(({ title, text }) => group([label(title), marked(text, texts.ownWording)])),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}
+
+export function strategyCard(reply: Of<"strategy">): Outgoing {
+  const { title, says, limits, steps, pitfalls, signs } = reply.strategy;
+  return card(title, [
+    ...choiceLine(reply.choice),
+    heading(title),
+    label(t.strategySays),
+    ...quotes(says),
+    label(t.strategyLimits),
+    line(limits),
+    label(t.steps),
+    ...steps.map((step, index) => line(`${index + 1}. ${step}`)),
+    label(t.pitfalls),
+    ...pitfalls.map(bullet),
+    label(t.signs),
+    ...signs.map(bullet),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}
+
+export function planCard(reply: Of<"plan">): Outgoing {
+  const items = reply.items.map(({ strategy, step, done }) =>
+    marked(`${done ? "Erledigt: " : ""}${strategy.steps[step] ?? ""}`, `${strategy.title}, ${texts.ownWording}`),
+  );
+  return card(t.planTitle, [
+    ...choiceLine(reply.choice),
+    heading(t.planTitle),
+    ...(items.length === 0 ? [line(t.planEmpty)] : items),
+    subtle(t.planNote),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}
+
+export function profileCard(reply: Of<"profile">): Outgoing {
+  const { land, municipality } = reply.profile;
+  const asked = reply.asking;
+  return card(t.profileTitle, [
+    ...choiceLine(reply.choice),
+    heading(t.profileTitle),
+    ...(asked === undefined
+      ? [
+          line(t.profileDone),
+          ...(municipality === "gemeinde" ? [line(t.profileGemeinde)] : []),
+          ...(land === undefined ? [] : [subtle(LAENDER[land] ?? land)]),
+        ]
+      : [subtle(t.profileNote), label(t.profileAsk[asked])]),
+    ...buttons(adviceOffers(reply)),
+  ]);
+}

@@ -1,0 +1,128 @@
+import { type Addressee, fold, type Knowledge, type Objection } from "../../knowledge";
+import type { AdviceReply } from "../advice-reply";
+import type { Profile, Result } from "../state/dialog-state";
+
+export interface TalkContext {
+  readonly knowledge: Knowledge;
+  readonly result: Result | undefined;
+  readonly profile: Profile;
+}
+
+const ARGUMENTS_A_CARD = 3;
+const MOST_RANKED = 6;
+
+/** Whom one could talk to: those of the situation first, all on wish. */
+export function chooseAddressee({ knowledge, result }: TalkContext, all: boolean, choice?: string): AdviceReply {
+  const { advisor, corpus } = knowledge;
+  const first = (result?.situations ?? []).flatMap(({ id }) => advisor.situation(id).addressees);
+  const ranked = [...new Set(first)].slice(0, MOST_RANKED).map((id) => advisor.addressee(id));
+  const addressees = all || ranked.length === 0 ? corpus.advice.addressees : ranked;
+  return { kind: "whom", addressees, all: addressees.length > MOST_RANKED, ...withChoice(choice) };
+}
+
+/** What they might object: their own objections, and the general ones to be typed. */
+export function chooseObjection({ knowledge }: TalkContext, id: string, choice?: string): AdviceReply {
+  const addressee = knowledge.advisor.addressee(id);
+  return { kind: "which-objection", addressee, objections: addressee.objections, ...withChoice(choice) };
+}
+
+/**
+ * The card for the talk: two or three arguments in the addressee's logic, ranked by the objection and the situation.
+ *
+ * @param from where to begin, for „Andere Argumente“
+ * @param said what the officer typed about it
+ */
+export function argumentCard(
+  { knowledge, result, profile }: TalkContext,
+  addresseeId: string,
+  objectionId: string | undefined,
+  { from = 0, said = "", choice }: { from?: number; said?: string; choice?: string } = {},
+): Extract<AdviceReply, { kind: "argument-card" }> {
+  const { advisor, corpus } = knowledge;
+  const addressee = advisor.addressee(addresseeId);
+  const objection = objectionId === undefined ? undefined : advisor.objection(objectionId);
+  const situations = (result?.situations ?? []).map(({ id, probability }) => ({ id, weight: probability }));
+  const ranked = advisor.rankArguments(
+    addressee,
+    { objection: objectionId, situations, municipality: profile.municipality, facet: facetOf(addressee, said) },
+    said,
+  );
+  const start = from < ranked.length ? from : 0;
+  const next = start + ARGUMENTS_A_CARD < ranked.length ? start + ARGUMENTS_A_CARD : undefined;
+  return {
+    kind: "argument-card",
+    addressee,
+    objection,
+    arguments: ranked.slice(start, start + ARGUMENTS_A_CARD).map(({ argument }) => argument),
+    from: start,
+    next,
+    facts: corpus.advice.facts.filter(
+      ({ id, land }) => addressee.external.includes(id) && (land === null || fold(land) === fold(profile.land ?? "")),
+    ),
+    ...withChoice(choice),
+  };
+}
+
+/** What was typed about a talk: whom it names and what they object. */
+export function readTalk({ knowledge }: TalkContext, text: string): { addressee?: Addressee; objection?: Objection } {
+  const { advisor } = knowledge;
+  const [recognised] = advisor.recogniseAddressee(text);
+  const addressee = recognised === undefined ? undefined : advisor.addressee(recognised.id);
+  const id = advisor.recogniseObjection(text, addressee);
+  return {
+    ...(addressee === undefined ? {} : { addressee }),
+    ...(id === undefined ? {} : { objection: advisor.objection(id) }),
+  };
+}
+
+/** The card as plain text to copy; on wish with paired forms instead of the colon. */
+export function argumentText(card: Extract<AdviceReply, { kind: "argument-card" }>, paired: boolean): AdviceReply {
+  const { addressee, objection } = card;
+  const lines = [
+    `Gespräch mit ${addressee.with}`,
+    `Frage zum Einstieg: ${addressee.opening}`,
+    ...card.arguments.map(({ text }, index) => `${index + 1}. ${text}`),
+    ...(objection === undefined
+      ? []
+      : [`Wenn es heißt: „${objection.objection}“`, ...objection.replies.map((reply) => `– ${reply}`)]),
+  ];
+  return {
+    kind: "argument-text",
+    addressee,
+    objection,
+    from: card.from,
+    lines: paired ? lines.map(pairForms) : lines,
+    paired,
+    choice: paired ? "Mit Paarformen" : "Als Text",
+  };
+}
+
+const PAIRED: Readonly<Record<string, string>> = {
+  "Kolleg:innen": "Kolleginnen und Kollegen",
+  "Bürgermeister:innen": "Bürgermeisterinnen und Bürgermeister",
+  "Beauftragte:r": "Beauftragte oder Beauftragter",
+};
+
+/** „Einwohner:innen“ → „Einwohnerinnen und Einwohner“. */
+export function pairForms(text: string): string {
+  const known = Object.entries(PAIRED).reduce((rest, [colon, pair]) => rest.replaceAll(colon, pair), text);
+  return known
+    .replace(/(\p{L}+?)(e?n)?:innen(?!\p{L})/gu, (_, stem: string) => `${stem}innen und ${pluralOf(stem)}`)
+    .replace(/(\p{L}+):in(?!\p{L})/gu, "$1in oder $1");
+}
+
+/** Words in -er stay as they are in the plural, others take -en: Einwohner, Dezernenten. */
+function pluralOf(stem: string): string {
+  return /(er|el)$/.test(stem) ? stem : `${stem}en`;
+}
+
+function facetOf(addressee: Addressee, said: string): string | undefined {
+  const facets = new Set(addressee.arguments.flatMap(({ facet }) => (facet === undefined ? [] : [facet])));
+  return facets.has("lokalpresse") && /zeitung|redaktion|lokal|reporter|journalist/i.test(said)
+    ? "lokalpresse"
+    : undefined;
+}
+
+function withChoice(choice: string | undefined): { choice?: string } {
+  return choice === undefined ? {} : { choice };
+}

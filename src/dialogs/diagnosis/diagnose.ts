@@ -1,0 +1,69 @@
+import type { Knowledge } from "../../knowledge";
+import { recognise } from "../recognise/recognise";
+import { type Belief, weighBeliefs } from "./beliefs";
+import type { Interview } from "./interview";
+import { chooseQuestion } from "./next-question";
+import { type DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./state";
+
+/** What a text is, seen as a description of a situation. */
+export type FirstImpression = "crisis" | "not-a-situation" | "ask" | "candidates";
+
+/** Found by leaving out training voices; a real situation must not be turned away. */
+const NONE_FROM = 0.6;
+const ASK_BELOW = 0.25;
+const VAGUE_FROM = 0.25;
+
+/** Reads a text as a description: whether it is one, and what it speaks for. */
+export function readDescription(
+  knowledge: Pick<Knowledge, "advisor" | "messageKinds" | "dangerSigns">,
+  text: string,
+): { impression: FirstImpression; state: DiagnosisState } {
+  const { situations, none, vague, words } = knowledge.advisor.describe(text);
+  const state: DiagnosisState = { ...NEW_DIAGNOSIS, text: roundAll(situations), words: [...words] };
+  const recognised = recognise(knowledge, text);
+  if (recognised.kind === "crisis") return { impression: "crisis", state };
+  if (none >= NONE_FROM || recognised.kind === "small-talk") return { impression: "not-a-situation", state };
+  const described = 1 - none - vague;
+  const surest = Math.max(...Object.values(situations)) * described;
+  return { impression: vague >= VAGUE_FROM || surest < ASK_BELOW ? "ask" : "candidates", state };
+}
+
+/** Where a diagnosis stands: what is likely, and what would be asked next. */
+export interface Standing {
+  readonly beliefs: readonly Belief[];
+  /** The id of the next question; nothing if it is sure, has asked five, or nothing more would help. */
+  readonly question: string | undefined;
+}
+
+export function standing(interview: Interview, state: DiagnosisState): Standing {
+  return { beliefs: weighBeliefs(interview, state), question: chooseQuestion(interview, state) };
+}
+
+/**
+ * Takes an answer. One that the question does not offer counts as „weiß ich nicht“: it is noted, so that the
+ * question is not asked again.
+ */
+export function answerQuestion(
+  interview: Interview,
+  state: DiagnosisState,
+  question: string,
+  option: string,
+): DiagnosisState {
+  const offered = interview.question(question)?.options.some(({ id }) => id === option) === true;
+  const others = state.answers.filter((answer) => answer.question !== question);
+  return { ...state, answers: [...others, { question, option: offered ? option : UNKNOWN }] };
+}
+
+/** Takes back the last answer, for „zurück“. */
+export function takeBackAnswer(state: DiagnosisState): DiagnosisState {
+  return { ...state, answers: state.answers.slice(0, -1) };
+}
+
+/** A stored diagnosis, re-checked: what a newer corpus no longer knows falls away. */
+export function resumeDiagnosis(interview: Interview, state: DiagnosisState): DiagnosisState {
+  return { ...state, answers: state.answers.filter(({ question }) => interview.question(question) !== undefined) };
+}
+
+function roundAll(probabilities: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(probabilities).map(([id, value]) => [id, Math.round(value * 1000) / 1000]));
+}

@@ -1,0 +1,52 @@
+import { type Belief, weighBeliefs } from "./beliefs";
+import type { Interview } from "./interview";
+import type { DiagnosisState } from "./state";
+
+const MOST_QUESTIONS = 5;
+/** Sure enough to stop asking. */
+const SURE = 0.82;
+/** Less than this many bits are not worth a question. */
+const LEAST_INFORMATION = 0.05;
+/** Below it a situation no longer keeps a question alive. */
+const STILL_POSSIBLE = 0.02;
+
+/**
+ * Chooses the question that tells most about what is still open, by expected information (Lindley
+ * 1956): how many bits of doubt it removes on average over its answers.
+ *
+ * @returns nothing if it is sure, if five were asked, or if no question would tell anything
+ */
+export function chooseQuestion(interview: Interview, state: DiagnosisState): string | undefined {
+  const beliefs = weighBeliefs(interview, state);
+  const top = beliefs[0]?.probability ?? 0;
+  if (state.answers.length >= MOST_QUESTIONS || top >= SURE) return undefined;
+  const asked = new Set(state.answers.map(({ question }) => question));
+  const possible = new Set(
+    beliefs.filter(({ probability }) => probability >= STILL_POSSIBLE).map(({ situation }) => situation),
+  );
+  const worth = interview.questions
+    .filter(
+      ({ id, about }) => !asked.has(id) && (about.length === 0 || about.some((situation) => possible.has(situation))),
+    )
+    .map(({ id }) => ({ id, bits: expectedInformation(interview, id, beliefs) }))
+    .sort((a, b) => b.bits - a.bits || a.id.localeCompare(b.id));
+  const [best] = worth;
+  return best !== undefined && best.bits >= LEAST_INFORMATION ? best.id : undefined;
+}
+
+/** Bits of doubt that a question removes on average. */
+export function expectedInformation(interview: Interview, question: string, beliefs: readonly Belief[]): number {
+  const options = interview.question(question)?.options ?? [];
+  const after = options.map(({ id: option }) => {
+    const joint = beliefs.map(
+      ({ situation, probability }) => probability * (interview.likelihood(question, option, situation) ?? 0),
+    );
+    const sum = joint.reduce((total, value) => total + value, 0);
+    return sum === 0 ? 0 : sum * entropy(joint.map((value) => value / sum));
+  });
+  return entropy(beliefs.map(({ probability }) => probability)) - after.reduce((total, value) => total + value, 0);
+}
+
+function entropy(probabilities: readonly number[]): number {
+  return probabilities.reduce((sum, value) => (value > 0 ? sum - value * Math.log2(value) : sum), 0);
+}

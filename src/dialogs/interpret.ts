@@ -1,0 +1,63 @@
+import { fold } from "../knowledge";
+import { UNKNOWN } from "./diagnosis/state";
+
+interface Choice {
+  readonly id: string;
+  readonly text: string;
+}
+
+const YES =
+  /^(ja|jo|jup|jep|joa|jawoll?|yes|yep|genau|stimmt|klar|freilich|sicher|richtig|absolut|eher ja|ja klar|schon|leider ja|und wie)\b/;
+const NO =
+  /^(nein|no|nope|ne|nee|noe|na|naa|nicht|eher nein|eher nicht|leider nein|keineswegs|uberhaupt nicht|gar nicht)\b/;
+const DONT_KNOW =
+  /^(weiss (ich )?(es )?(nicht|net|ned)|weiss nich|wees ick nich|woas i ned|keine ahnung|ka|k a|kp|kein plan|unklar|schwer zu sagen|dont know|i dont know|no idea|uberspringen|skip|weiter|egal)\b/;
+const LEAST_ALIKE = 0.42;
+const LEAST_LEAD = 0.08;
+
+/**
+ * Reads a typed answer as one of the options: „ja klar“, „eher nein“, „keine ahnung“, or the option in
+ * the user's own spelling.
+ *
+ * @returns the option's id, `unknown` for „weiß nicht“, or nothing if it is no answer to this question
+ * @example
+ * interpretChoice("nö, gar nicht", [{ id: "ja", text: "Ja, oft" }, { id: "nein", text: "Nein, das kommt kaum vor" }]); // "nein"
+ */
+export function interpretChoice(typed: string, options: readonly Choice[]): string | undefined {
+  const said = fold(typed)
+    .replace(/[^\p{L}\p{N} ]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (said === "" || said.length > 120) return undefined;
+  if (DONT_KNOW.test(said)) return UNKNOWN;
+  const folded = options.map(({ id, text }) => ({ id, text: fold(text) }));
+  const beginning = (word: string) => folded.filter(({ text }) => text.startsWith(word));
+  if (said.split(" ").length <= 5) {
+    const yes = beginning("ja");
+    const no = beginning("nein");
+    if (YES.test(said) && yes.length === 1) return yes[0]?.id;
+    if (NO.test(said) && no.length === 1) return no[0]?.id;
+  }
+  const alike = folded
+    .map(({ id, text }) => ({ id, likeness: likeness(said, text) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const [best, second] = alike;
+  return best !== undefined && best.likeness >= LEAST_ALIKE && best.likeness - (second?.likeness ?? 0) >= LEAST_LEAD
+    ? best.id
+    : undefined;
+}
+
+/** Shared character trigrams in relation to the shorter text: typos and missing words are forgiven. */
+function likeness(a: string, b: string): number {
+  const left = trigrams(a);
+  const right = trigrams(b);
+  const shared = [...left].filter((gram) => right.has(gram)).length;
+  return shared / Math.max(8, Math.min(left.size, right.size));
+}
+
+function trigrams(text: string): Set<string> {
+  const bordered = ` ${text.replace(/[^\p{L}\p{N} ]/gu, "")} `;
+  return new Set(
+    Array.from({ length: Math.max(0, bordered.length - 2) }, (_, start) => bordered.slice(start, start + 3)),
+  );
+}

@@ -1,0 +1,121 @@
+import type { Addressee, Objection, Situation, Strategy } from "./corpus/advice-schema";
+import type { Corpus } from "./corpus/corpus";
+import { KnowledgeError } from "./errors";
+import type { German } from "./language/german";
+import { readWords } from "./language/tokenise";
+import { readFeatures } from "./learning/features";
+import type { SoftmaxModel } from "./learning/softmax";
+import { type Occasion, type RankedArgument, rankArguments } from "./ranking/rank-arguments";
+import { AddresseeRecogniser, type Recognised } from "./ranking/recognise-addressee";
+import { ObjectionRecogniser } from "./ranking/recognise-objection";
+import type { Neighbours } from "./search/neighbours";
+
+/** What a text says of the situation that somebody is in. */
+export interface Description {
+  /** Probability by situation, summing to 1 over the situations. */
+  readonly situations: Readonly<Record<string, number>>;
+  /** How probable it is that nothing is described: talk, a question, an announcement. */
+  readonly none: number;
+  /** How probable it is that something is described, but too vaguely. */
+  readonly vague: number;
+  /** How probable it is that a talk is announced, or arguments are asked for. Part of `none`. */
+  readonly talk: number;
+  /** The words that spoke loudest for the likeliest situation. */
+  readonly words: readonly string[];
+}
+
+const MOST_WORDS = 4;
+const VAGUE = "unklar";
+const TALK = "gespraech";
+
+/** Knows situations, addressees and arguments: recognises them in what is typed, and ranks what helps. */
+export class Advisor {
+  readonly #advice: Corpus["advice"];
+  readonly #german: German;
+  readonly #model: SoftmaxModel;
+  readonly #addressees: AddresseeRecogniser;
+  readonly #objections: ObjectionRecogniser;
+  readonly #arguments: Neighbours;
+
+  constructor(
+    { advice }: Pick<Corpus, "advice">,
+    german: German,
+    models: Readonly<Record<"situation" | "addressee", SoftmaxModel>>,
+    neighbours: Readonly<Record<"objections" | "arguments", Neighbours>>,
+  ) {
+    this.#advice = advice;
+    this.#german = german;
+    this.#model = models.situation;
+    this.#addressees = new AddresseeRecogniser(advice.addressees, models.addressee, german);
+    this.#objections = new ObjectionRecogniser(neighbours.objections);
+    this.#arguments = neighbours.arguments;
+  }
+
+  describe(text: string): Description {
+    const reading = this.#german.read(text);
+    const features = readFeatures(reading);
+    const probabilities = this.#model.predict(features);
+    const byLabel = new Map(this.#model.labels.map((label, column) => [label, probabilities[column] ?? 0]));
+    const known = this.#advice.situations.map(({ id }) => ({ id, probability: byLabel.get(id) ?? 0 }));
+    const described = known.reduce((sum, { probability }) => sum + probability, 0);
+    const vague = byLabel.get(VAGUE) ?? 0;
+    const likeliest = known.reduce((best, one) => (one.probability > best.probability ? one : best));
+    const stems = new Set(
+      this.#model
+        .reasonsFor(likeliest.id, features)
+        .filter(({ feature }) => feature.startsWith("stem:"))
+        .map(({ feature }) => feature.slice("stem:".length)),
+    );
+    const words = reading.terms.filter(({ stem }) => stems.has(stem)).map(({ original }) => original);
+    return {
+      situations: Object.fromEntries(known.map(({ id, probability }) => [id, probability / (described || 1)])),
+      none: 1 - described - vague,
+      vague,
+      talk: byLabel.get(TALK) ?? 0,
+      words: [...new Set(words)].slice(0, MOST_WORDS),
+    };
+  }
+
+  recogniseAddressee(text: string): Recognised[] {
+    return this.#addressees.recognise(text);
+  }
+
+  /** @param addressee whose own objections come before the general ones */
+  recogniseObjection(text: string, addressee: Addressee | undefined): string | undefined {
+    const own = addressee?.objections ?? [];
+    return this.#objections.recognise(
+      text,
+      [...own, ...this.#advice.objections].map(({ id }) => id),
+    );
+  }
+
+  /** @param said what the officer typed about the talk; arguments in similar words come first */
+  rankArguments(addressee: Addressee, occasion: Omit<Occasion, "likeness">, said = ""): RankedArgument[] {
+    return rankArguments(addressee, {
+      ...occasion,
+      likeness: this.#arguments.similarity(readWords(said)),
+    });
+  }
+
+  situation(id: string): Situation {
+    return found(this.#advice.situations, id);
+  }
+
+  strategy(id: string): Strategy {
+    return found(this.#advice.strategies, id);
+  }
+
+  addressee(id: string): Addressee {
+    return found(this.#advice.addressees, id);
+  }
+
+  objection(id: string): Objection {
+    return found([...this.#advice.objections, ...this.#advice.addressees.flatMap((one) => one.objections)], id);
+  }
+}
+
+function found<T extends { readonly id: string }>(entries: readonly T[], id: string): T {
+  const entry = entries.find((one) => one.id === id);
+  if (entry === undefined) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
+  return entry;
+}

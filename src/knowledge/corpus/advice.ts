@@ -1,0 +1,28 @@
+import type {
+  Addressee,
+  Block,
+  ExternalFact,
+  InterviewQuestion,
+  Objection,
+  Situation,
+  Strategy,
+} from "./advice-schema";
+import type { Example } from "./example";
+
+/** What helps in a situation: the half of the content that is our elaboration. */
+export interface Advice {
+  readonly situations: readonly Situation[];
+  readonly strategies: readonly Strategy[];
+  readonly addressees: readonly Addressee[];
+  /** Objections that come from anywhere. */
+  readonly objections: readonly Objection[];
+  readonly blocks: readonly Block[];
+  readonly facts: readonly ExternalFact[];
+  readonly interview: readonly InterviewQuestion[];
+  /** How officers describe a situation. */
+  readonly descriptions: readonly Example[];
+  /** How officers announce a talk: messages that name whom they must convince. */
+  readonly talks: readonly Example[];
+  /** What is no description of a situation, or too vague for one. */
+  readonly noDescriptions: readonly Example[];
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod/v4";
+import { KnowledgeError } from "../errors";
+import type { Example } from "./example";
+import type { Fault } from "./fault";
+import { type ListEntry, readList } from "./read-list";
+import { readYaml } from "./read-yaml";
+
+/** A corpus folder being read: hands out what fits and collects the faults of what does not. */
+export class CorpusFolder {
+  readonly faults: Fault[] = [];
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  yaml<T>(file: string, schema: z.ZodType<T>): T[] {
+    const { data, faults } = readYaml(file, this.#read(file), schema);
+    this.faults.push(...faults);
+    return data === undefined ? [] : [data];
+  }
+
+  yamlsIn<T>(folder: string, schema: z.ZodType<T>): T[] {
+    return this.#filesIn(folder, ".yaml").flatMap((file) => this.yaml(file, schema));
+  }
+
+  list(file: string): ListEntry[] {
+    const { entries, faults } = readList(file, this.#read(file));
+    this.faults.push(...faults);
+    return entries;
+  }
+
+  listsIn(folder: string): ListEntry[] {
+    return this.#filesIn(folder, ".txt").flatMap((file) => this.list(file));
+  }
+
+  examples(file: string): Example[] {
+    return this.list(file).map(({ section, text }) => ({ label: section, text, voice: file }));
+  }
+
+  examplesIn(folder: string): Example[] {
+    return this.#filesIn(folder, ".txt").flatMap((file) => this.examples(file));
+  }
+
+  #read(file: string): string {
+    try {
+      return readFileSync(join(this.#directory, file), "utf8");
+    } catch (cause) {
+      throw new KnowledgeError(`${file} lässt sich nicht lesen`, { code: "CORPUS_UNREADABLE", cause });
+    }
+  }
+
+  #filesIn(folder: string, ending: string): string[] {
+    try {
+      const names = readdirSync(join(this.#directory, folder)).filter((name) => name.endsWith(ending));
+      return names.sort().map((name) => `${folder}/${name}`);
+    } catch (cause) {
+      throw new KnowledgeError(`Der Ordner ${folder} fehlt im Korpus`, { code: "CORPUS_UNREADABLE", cause });
+    }
+  }
+}

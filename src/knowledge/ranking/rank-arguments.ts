@@ -1,0 +1,51 @@
+import type { Addressee, Argument } from "../corpus/advice-schema";
+
+/** What is known of the talk that is to be prepared. */
+export interface Occasion {
+  readonly objection?: string | undefined;
+  /** Situations with their probability. */
+  readonly situations?: readonly { readonly id: string; readonly weight: number }[];
+  /** The kind of municipality, if the user has told it. */
+  readonly municipality?: "kreis" | "kreisfreie-stadt" | "gemeinde" | undefined;
+  /** A part of the addressee with its own arguments, such as the local press. */
+  readonly facet?: string | undefined;
+  /** Likeness of each argument to what was said, 0 to 1. */
+  readonly likeness?: ReadonlyMap<string, number>;
+}
+
+export interface RankedArgument {
+  readonly argument: Argument;
+  readonly score: number;
+  /** Why it stands here: `objection`, `situation:ID`, `wording`, `addressee`. */
+  readonly reasons: readonly string[];
+}
+
+const WEIGHTS = { objection: 1.5, situation: 1.2, wording: 0.8 } as const;
+
+/**
+ * Orders an addressee's arguments for a talk: by the objection that is expected, the situation, and
+ * what was said. Equal ones keep the order of the corpus, so that a ranking never changes by itself.
+ */
+export function rankArguments(addressee: Addressee, occasion: Occasion): RankedArgument[] {
+  const { objection, situations = [], municipality, facet, likeness } = occasion;
+  return addressee.arguments
+    .filter(({ scope }) => municipality === undefined || scope === null || scope.includes(municipality))
+    .filter((argument) => (argument.facet ?? undefined) === facet)
+    .map((argument): RankedArgument => {
+      const fits = situations.filter(({ id }) => argument.situations.includes(id));
+      const answers = objection !== undefined && argument.objections.includes(objection);
+      const alike = likeness?.get(argument.id) ?? 0;
+      const score =
+        (answers ? WEIGHTS.objection : 0) +
+        WEIGHTS.situation * fits.reduce((sum, { weight }) => sum + weight, 0) +
+        WEIGHTS.wording * alike;
+      const reasons = [
+        "addressee",
+        ...(answers ? ["objection"] : []),
+        ...fits.map(({ id }) => `situation:${id}`),
+        ...(alike > 0.1 ? ["wording"] : []),
+      ];
+      return { argument, score, reasons };
+    })
+    .sort((a, b) => b.score - a.score);
+}
