@@ -7,6 +7,7 @@ import {
 } from "botbuilder";
 import { Entity } from "botframework-connector/lib/connectorApi/models/mappers";
 import type { Identity } from "./config";
+import { KeptClients, keepTokenClient } from "./kept-clients";
 
 /** The connector has no time-out of its own; Teams gives a message 15 s in all. */
 const SEND_TIMEOUT_MS = 10_000;
@@ -19,6 +20,8 @@ Entity.type.additionalProperties = { type: { name: "Object" } };
  * four times, it ends after a time-out, and an error's text never reaches the caller.
  */
 export class LotseAdapter extends TeamsAdapter {
+  readonly #clients = new KeptClients();
+
   /** @param sendTimeout milliseconds after which a send that nobody answers is given up */
   constructor(identity: Identity | undefined, sendTimeout = SEND_TIMEOUT_MS) {
     super(
@@ -34,8 +37,14 @@ export class LotseAdapter extends TeamsAdapter {
             },
       ),
     );
+    keepTokenClient(this.botFrameworkAuthentication);
+    const mended = new WeakSet<object>();
     this.use(async (context, next) => {
-      sendOnce(context, sendTimeout);
+      const client = clientOf(context);
+      if (client !== undefined && !mended.has(client)) {
+        mended.add(client);
+        sendOnce(client, sendTimeout);
+      }
       await next();
     });
   }
@@ -45,12 +54,17 @@ export class LotseAdapter extends TeamsAdapter {
    *
    * @throws AuthenticationError if the caller is not who it claims to be
    */
-  receive(
+  async receive(
     authorization: string,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(authorization, activity, logic);
+    const { connectorFactory, ...caller } = await this.botFrameworkAuthentication.authenticateRequest(
+      activity,
+      authorization,
+    );
+    const kept = connectorFactory === undefined ? {} : { connectorFactory: this.#clients.factoryFor(connectorFactory) };
+    return this.processActivity({ ...caller, ...kept }, activity, logic);
   }
 }
 
@@ -64,9 +78,16 @@ type SendRequest = (
   next: (request: { timeout: number }) => Promise<unknown>,
 ) => Promise<unknown>;
 
-function sendOnce(context: TurnContext, sendTimeout: number): void {
+interface HttpClient {
+  readonly pipeline: Pipeline;
+}
+
+function clientOf(context: TurnContext): HttpClient | undefined {
   const { client }: { client?: unknown } = context.turnState.get(context.adapter.ConnectorClientKey) ?? {};
-  if (!hasPipeline(client)) return;
+  return hasPipeline(client) ? client : undefined;
+}
+
+function sendOnce(client: HttpClient, sendTimeout: number): void {
   client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
   client.pipeline.addPolicy({
     name: "timeOut",
@@ -77,6 +98,6 @@ function sendOnce(context: TurnContext, sendTimeout: number): void {
   });
 }
 
-function hasPipeline(client: unknown): client is { pipeline: Pipeline } {
+function hasPipeline(client: unknown): client is HttpClient {
   return typeof client === "object" && client !== null && "pipeline" in client;
 }

@@ -75,23 +75,25 @@ export function createApp({ adapter, knowledge, store, log, appId }: Parts): App
       return;
     }
     await queue.run(incoming.conversation, async () => {
-      const kept = keepTurn(knowledge, store, incoming, referenceOf(context.activity));
+      const kept = keepTurn(knowledge, store, incoming, referenceOf(context.activity), isReturned(context));
       if (invoke) await answerInvoke(context, 200);
       const delivered = await reply(context, kept);
       if (kept.forgetAfterwards && delivered) store.forgetTurn(incoming.key);
     });
   }
 
-  async function reply(context: TurnContext, { rows, repeated }: KeptTurn): Promise<boolean> {
-    if (repeated && context.activity.deliveryMode === DeliveryModes.ExpectReplies) {
-      for (const row of rows) {
-        if (row.kind === "send") await context.sendActivity(forSdk(toActivity(row)));
-        if (row.kind === "send" && row.status === "pending") store.markSent(row, undefined);
-      }
-      return true;
+  async function reply(context: TurnContext, { rows }: KeptTurn): Promise<boolean> {
+    const returned = isReturned(context) ? rows.filter(({ kind }) => kind === "send") : [];
+    for (const row of returned) {
+      await context.sendActivity(forSdk(toActivity(row)));
+      if (row.status === "pending") store.markSent(row, undefined);
     }
     try {
-      await deliver(store, rows, senderOf(context));
+      await deliver(
+        store,
+        rows.filter((row) => !returned.includes(row)),
+        senderOf(context),
+      );
       return true;
     } catch (error) {
       log.warn(
@@ -126,6 +128,11 @@ export function createApp({ adapter, knowledge, store, log, appId }: Parts): App
       flush().catch((fault: unknown) => log.error(describeError(fault), "Das Nachsenden ist gescheitert."));
     }, delay).unref();
   }
+}
+
+/** Whether what is sent goes back as the answer to the call itself, not as calls of its own. */
+function isReturned({ activity }: TurnContext): boolean {
+  return activity.deliveryMode === DeliveryModes.ExpectReplies;
 }
 
 /** Where to reply, without who asked: it is stored for an hour. */

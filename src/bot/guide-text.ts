@@ -8,6 +8,8 @@ import type { Reply } from "./reply";
 const QUESTION =
   /\?\s*$|^(was|wat|wie|wia|wer|wo|wann|warum|wieso|weshalb|welche\w*|wozu|wofür|worauf|woran|gibt es|gibts|ist|sind|soll|muss|kann man|darf|hat|haben|what|how|who|why|when|where|which|is|are|does|do|should|can)\b/i;
 const TALK_FROM = 0.35;
+/** Shorter messages in a channel are keywords to look up. */
+const FEWEST_WORDS = 6;
 
 /** Words that work at every step. */
 const WORDS: readonly (readonly [
@@ -161,6 +163,6 @@ function describe(text: string, guidance: Guidance): Guided | undefined {
 
 /** In channels and groups nothing is diagnosed: others read along. */
 export function describesSituation(text: string, knowledge: Guidance["knowledge"]): boolean {
-  if (QUESTION.test(text) || text.trim().split(/\s+/).length <= 3) return false;
-  return readDescription(knowledge, text).impression === "candidates" && knowledge.answer(text).kind !== "answered";
+  if (QUESTION.test(text) || text.trim().split(/\s+/).length < FEWEST_WORDS) return false;
+  return readDescription(knowledge, text).impression === "candidates";
 }

@@ -6,6 +6,7 @@ import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
 import { loadCorpus } from "./corpus/load";
 import type { Debate, ParagraphId, Term } from "./corpus/schema";
 import { KnowledgeError } from "./errors";
+import type { German } from "./language/german";
 import { isEnglish } from "./language/is-english";
 import { PatternFinder } from "./language/patterns";
 import { Speller } from "./language/speller";
@@ -15,6 +16,7 @@ import { Vocabulary } from "./learning/vocabulary";
 import { openGerman, prepare } from "./prepare";
 import { isConceptTerm } from "./search/build-index";
 import { Neighbours } from "./search/neighbours";
+import type { Judges } from "./search/rank";
 import { Search } from "./search/search";
 import { TermIndex } from "./search/term-index";
 
@@ -73,8 +75,19 @@ export function openKnowledge(corpusDirectory: string, { cacheDirectory, log }: 
   return toKnowledge(prepared, version);
 }
 
+/** What ranks entries, put together from what is prepared; on its own for tests that take an ingredient out. */
+export function openJudges({ index, neighbours }: Prepared, german: German, model: SoftmaxModel): Judges {
+  return {
+    german,
+    index: new TermIndex(index),
+    speller: new Speller(index.names.filter((term) => !isConceptTerm(term))),
+    neighbours: new Neighbours(neighbours.questions),
+    model,
+  };
+}
+
 function toKnowledge(prepared: Prepared, version: string): Knowledge {
-  const { corpus, phrases, index } = prepared;
+  const { corpus, phrases } = prepared;
   const german = openGerman(corpus, phrases);
   const vocabulary = new Vocabulary(prepared.features);
   const models = {
@@ -87,13 +100,7 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
     objections: new Neighbours(prepared.neighbours.objections),
     arguments: new Neighbours(prepared.neighbours.arguments),
   };
-  const search = new Search(corpus, {
-    german,
-    index: new TermIndex(index),
-    speller: new Speller(index.names.filter((term) => !isConceptTerm(term))),
-    neighbours: new Neighbours(prepared.neighbours.questions),
-    model: models.entry,
-  });
+  const search = new Search(corpus, openJudges(prepared, german, models.entry));
   const patterns = new PatternFinder(corpus.patterns);
   const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   return {

@@ -42,7 +42,8 @@ describe("„Datenschutz“", () => {
     expect(said).toContain("Dieser Chat liegt in der Umgebung Ihres Arbeitgebers.");
     expect(said).toContain("höchstens eine Stunde");
     expect(said).toContain("höchstens 30 Tage");
-    expect(said).toContain("Ihre Nachrichten speichere ich nicht, und Namen auch nicht.");
+    expect(said).toContain("einzelne Wörter Ihrer Schilderung");
+    expect(said).toContain("Ihre Nachrichten speichere ich sonst nicht, und Namen auch nicht.");
     expect(said).toContain("[Daten löschen]");
   });
 });

@@ -102,6 +102,30 @@ export const CONVERSATION = [
       await expectText(nothing, "Sie haben gewählt: Nichts davon");
     },
   },
+  {
+    name: "leads from one sentence about a worry to the argument card",
+    run: async (chat) => {
+      const [candidates] = await chat.say("sitz direkt beim ob aber darf nix entscheiden");
+      await expectText(candidates, "Was trifft Ihre Lage am ehesten?", "Stabsstelle ohne Befugnisse");
+      await chat.picture("candidates", candidates);
+      await chat.press("Stabsstelle ohne Befugnisse");
+      const [result] = await chat.say("Ergebnis");
+      await expectText(
+        result,
+        "Einordnung: Einfluss ohne Befugnisse gewinnen",
+        "aus dem Workshop, P10",
+        "unsere Ausarbeitung",
+      );
+      await chat.picture("result", result);
+      const [whom] = await chat.press("Argumente für ein Gespräch");
+      await expectText(whom, "Mit wem sprechen Sie?");
+      const [card] = await chat.say("der kämmerer, der sagt immer kein geld");
+      await expectText(card, "Gespräch mit der Kämmerei", "Woran dort gemessen wird", "Besser nicht sagen", "Muster:");
+      await chat.picture("argument-card", card);
+      const [text] = await chat.press("Als Text", 2);
+      await expectText(text, "Gespräch mit der Kämmerei");
+    },
+  },
   ...[
     ["only emoji", "👍🎉", "Darin habe ich keine Wörter gefunden."],
     ["only punctuation", "?! …", "Darin habe ich keine Wörter gefunden."],

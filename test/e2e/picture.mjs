@@ -7,11 +7,11 @@ import { openPlayground } from "./playground.mjs";
 const FILE = join(ROOT, "docs", "bilder", "gespraech.png");
 /** The time above the question. */
 const ABOVE = 34;
-const QUESTION = "Sitze direkt beim OB, ist das nicht schon die halbe Miete?";
+const QUESTION = "Bringt uns so eine Stabsstelle ganz oben überhaupt was?";
 
 const browser = await openBrowser();
 try {
-  const size = { width: 900, height: 660 };
+  const size = { width: 900, height: 720 };
   const { chat, close } = await openPlayground(browser, { deliveryMode: "expectReplies", size });
   try {
     await chat.repliesFrom(0, 1);

@@ -8,11 +8,63 @@ const { openKnowledge } = require("../../dist/knowledge/index.js");
 const { pickExamples } = require("../../dist/bot/examples.js");
 const { showPassage } = require("../../dist/bot/handlers/ask.js");
 const { render } = require("../../dist/bot/cards/render.js");
+const { resultReply } = require("../../dist/bot/handlers/diagnose.js");
+const { startPractice } = require("../../dist/bot/handlers/practise.js");
+const { argumentCard, argumentText } = require("../../dist/bot/handlers/talk.js");
 
 /** @returns pairs of a name for the picture and the activities that go out */
 export function sampleActivities() {
   const knowledge = openKnowledge(join(ROOT, "corpus"), { cacheDirectory: join(ROOT, "dist", "cache") });
   return Object.entries(sampleReplies(knowledge)).map(([name, reply]) => ({ name, activities: render(reply) }));
+}
+
+/** One of each kind of the guided half. */
+function adviceReplies(knowledge, nonce) {
+  const { situations, strategies, addressees, blocks, interview } = knowledge.corpus.advice;
+  const talk = { knowledge, result: undefined, profile: {} };
+  const treasurer = addressees.find(({ id }) => id === "kaemmerei");
+  const card = argumentCard(talk, treasurer.id, treasurer.objections[0].id, {
+    choice: treasurer.objections[0].objection,
+  });
+  const beliefs = ["stabsstelle-ohne-befugnisse", "fehlende-rueckendeckung-der-leitung"].map((situation) => ({
+    situation,
+    probability: 0.5,
+  }));
+  const reasons = { words: ["Mitzeichnung", "OB"], answers: ["Nein, ich kann nur bitten"] };
+  const hostile = situations.find(({ facets }) => facets.length > 2);
+  return {
+    candidates: { kind: "candidates", situations: situations.slice(0, 3), vague: false },
+    "candidates-vague": { kind: "candidates", situations: [], vague: true },
+    "interview-question": {
+      kind: "interview-question",
+      question: interview[1],
+      number: 2,
+      nonce,
+      again: false,
+      choice: "Unser Konzept",
+    },
+    result: resultReply(knowledge, beliefs, reasons, "Ergebnis jetzt"),
+    "result-hostile": resultReply(knowledge, [{ situation: hostile.id, probability: 0.9 }], reasons),
+    facets: { kind: "facets", situation: hostile, choice: "Was hier verschieden ist" },
+    strategy: { kind: "strategy", strategy: strategies[0], plan: { items: [] }, nonce, choice: strategies[0].title },
+    plan: {
+      kind: "plan",
+      items: strategies.slice(0, 2).map((strategy, step) => ({ strategy, step, done: step === 0 })),
+      nonce,
+    },
+    whom: { kind: "whom", addressees: addressees.slice(0, 4), all: false, choice: "Argumente für ein Gespräch" },
+    "which-objection": {
+      kind: "which-objection",
+      addressee: treasurer,
+      objections: treasurer.objections,
+      choice: treasurer.name,
+    },
+    "argument-card": card,
+    "argument-text": argumentText(card, true),
+    block: { kind: "block", block: blocks[0], paired: false, choice: blocks[0].title },
+    "practice-round": startPractice(knowledge, treasurer.id, nonce).reply,
+    profile: { kind: "profile", profile: {}, asking: "municipality", nonce, choice: "Hessen" },
+  };
 }
 
 function sampleReplies(knowledge) {
@@ -24,6 +76,7 @@ function sampleReplies(knowledge) {
   const longestQuestions = [...passages].sort((a, b) => b.question.length - a.question.length).slice(0, 3);
   const nonce = "00000000-0000-4000-8000-000000000000";
   return {
+    ...adviceReplies(knowledge, nonce),
     "welcome-personal": { kind: "welcome", place: "personal", examples },
     "welcome-channel": { kind: "welcome", place: "channel", examples },
     "welcome-group": { kind: "welcome", place: "group", examples },

@@ -103,6 +103,11 @@ export function startTalk(options: TalkOptions = {}) {
       const { arrival, activityId } = arrive();
       return take({ ...arrival, kind: "press", activityId, payload: button.data });
     },
+    /** What a button on the card just shown would send. */
+    button: (title: string): unknown =>
+      (latest?.shown.outgoing ?? []).flatMap(buttonsOf).find((one) => one.title === title)?.data,
+    /** What is remembered of the conversation now. */
+    state: () => store.load(conversation).facts.state,
     /** Sends what a button of some other card would send. */
     submit: (payload: unknown) => {
       const { arrival, activityId } = arrive();

@@ -1,30 +1,40 @@
+import { UNKNOWN } from "../../dialogs";
 import type { Sentence, Situation } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
 import { LAENDER, adviceTexts as t } from "../advice-texts";
+import type { Offer } from "../state/conversation-state";
 import { texts } from "../texts";
 import { adviceOffers } from "./advice-buttons";
-import { bullet, buttons, card, choiceLine, group, heading, label, line, marked, subtle } from "./blocks";
+import { bullet, buttons, card, choiceLine, group, heading, label, line, marked, questionRows, subtle } from "./blocks";
 import type { Outgoing } from "./outgoing";
 
 type Of<K extends AdviceReply["kind"]> = Extract<AdviceReply, { kind: K }>;
 
 export function candidatesCard(reply: Of<"candidates">): Outgoing {
   const said = reply.vague ? t.vague : t.candidates;
-  return card(said, [...choiceLine(reply.choice), line(said), ...buttons(adviceOffers(reply))]);
+  return card(said, [...choiceLine(reply.choice), line(said), ...questionRows(adviceOffers(reply))]);
 }
 
 export function questionCard(reply: Of<"interview-question">): Outgoing {
+  const offers = adviceOffers(reply);
+  // Options are half sentences, which a button would cut on a phone.
+  const isOption = ({ action }: Offer) => action.verb === "answer" && action.option !== UNKNOWN;
   return card(reply.question.text, [
     ...choiceLine(reply.choice),
     subtle(reply.again ? t.again : t.question(reply.number)),
     label(reply.question.text),
-    ...buttons(adviceOffers(reply)),
+    ...questionRows(offers.filter(isOption)),
+    ...buttons(offers.filter((offer) => !isOption(offer))),
   ]);
 }
 
 /** The result: what it is, why, what the workshop says, what may help; each with its mark. */
 export function resultCard(reply: Of<"result">): Outgoing {
   const { situation, sureness, reasons } = reply;
+  const offers = adviceOffers(reply);
+  // What leads on has a title that a button would cut on a phone.
+  const isLead = ({ action }: Offer) =>
+    ["show-strategy", "show-block", "show-situation", "show-facets"].includes(action.verb);
   const why = [
     ...(reasons.words.length === 0 ? [] : [t.whyWords(reasons.words)]),
     ...reasons.answers.map((answer) => t.whyAnswer(answer)),
@@ -46,7 +56,9 @@ export function resultCard(reply: Of<"result">): Outgoing {
       const title = reply.strategies.find((strategy) => strategy.id === id)?.title ?? "";
       return marked(`${title}: ${reason}`, t.evidence[evidence](sources.join(", ")));
     }),
-    ...buttons(adviceOffers(reply)),
+    ...buttons(offers.filter(({ action }) => action.verb === "choose-addressee")),
+    ...questionRows(offers.filter(isLead)),
+    ...buttons(offers.filter((offer) => !isLead(offer) && offer.action.verb !== "choose-addressee")),
   ]);
 }
 
@@ -96,7 +108,7 @@ export function planCard(reply: Of<"plan">): Outgoing {
     heading(t.planTitle),
     ...(items.length === 0 ? [line(t.planEmpty)] : items),
     subtle(t.planNote),
-    ...buttons(adviceOffers(reply)),
+    ...questionRows(adviceOffers(reply)),
   ]);
 }
 

@@ -13,6 +13,7 @@ import {
   label,
   line,
   marked,
+  questionRows,
   subtle,
 } from "./blocks";
 import type { Outgoing } from "./outgoing";
@@ -24,7 +25,7 @@ export function whomCard(reply: Of<"whom">): Outgoing {
     ...choiceLine(reply.choice),
     label(t.whom),
     subtle(t.whomHint),
-    ...buttons(adviceOffers(reply)),
+    ...questionRows(adviceOffers(reply)),
   ]);
 }
 
@@ -34,7 +35,7 @@ export function objectionCard(reply: Of<"which-objection">): Outgoing {
     heading(t.talkTitle(reply.addressee.with)),
     label(t.objection),
     subtle(t.objectionHint),
-    ...buttons(adviceOffers(reply)),
+    ...questionRows(adviceOffers(reply)),
   ]);
 }
 

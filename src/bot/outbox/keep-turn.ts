@@ -19,8 +19,16 @@ const MOST_TRIES = 5;
  *
  * A repeated delivery changes nothing and finds its stored replies. If another process came in
  * between, the turn, being pure, is simply taken again.
+ *
+ * @param returned whether the replies are the answer to the call itself, so that none is left to be sent
  */
-export function keepTurn(knowledge: Knowledge, store: Store, incoming: Incoming, reference: string): KeptTurn {
+export function keepTurn(
+  knowledge: Knowledge,
+  store: Store,
+  incoming: Incoming,
+  reference: string,
+  returned = false,
+): KeptTurn {
   const known = store.findTurn(incoming.key);
   if (known !== undefined) return { rows: known, repeated: true, forgetAfterwards: false };
   if (incoming.kind === "added" && store.isGreeted(incoming.conversation)) {
@@ -29,7 +37,8 @@ export function keepTurn(knowledge: Knowledge, store: Store, incoming: Incoming,
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const { revision, facts } = store.load(incoming.conversation);
     const { replies, state, effects } = takeTurn(knowledge, incoming, facts);
-    const rows = store.commit({ incoming, reference, revision, state, outgoing: replies.flatMap(render), effects });
+    const outgoing = replies.flatMap(render);
+    const rows = store.commit({ incoming, reference, revision, state, outgoing, effects, returned });
     if (rows !== "conflict") {
       return { rows, repeated: false, forgetAfterwards: effects.some(({ kind }) => kind === "forget-conversation") };
     }

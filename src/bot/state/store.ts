@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import type { Outgoing } from "../cards/outgoing";
 import type { Incoming } from "../incoming";
 import type { Effect } from "../reply";
@@ -28,6 +28,8 @@ export interface TurnRecord {
   readonly state: ConversationState;
   readonly outgoing: readonly Outgoing[];
   readonly effects: readonly Effect[];
+  /** The replies are the answer to the call itself (`expectReplies`): nothing remains to be sent. */
+  readonly returned?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export interface TurnRecord {
 export class Store {
   readonly #database: DatabaseSync;
   readonly #now: () => Date;
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync, now: () => Date = () => new Date()) {
     this.#database = database;
@@ -47,32 +50,27 @@ export class Store {
 
   /** The outbox of a turn that was committed before; nothing if the delivery is new. */
   findTurn(key: string): OutboxRow[] | undefined {
-    const turn = this.#database.prepare("SELECT key FROM turn WHERE key = ?").get(key);
+    const turn = this.#prepare("SELECT key FROM turn WHERE key = ?").get(key);
     return turn === undefined ? undefined : this.#rows("turn = ?", key);
   }
 
   load(conversation: string): { revision: number; facts: StoredFacts } {
-    const row = this.#database
-      .prepare("SELECT revision, state, since FROM conversation WHERE id = ?")
-      .get(conversation);
-    const replies = this.#database
-      .prepare(
-        "SELECT count(*) AS count FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'",
-      )
-      .get(conversation);
-    const answers = this.#database
-      .prepare("SELECT count(*) AS count FROM answer WHERE conversation = ?")
-      .get(conversation);
-    const feedback = this.#database
-      .prepare("SELECT reaction, reason, subject, at FROM feedback WHERE conversation = ? ORDER BY at")
-      .all(conversation);
+    const row = this.#prepare("SELECT revision, state, since FROM conversation WHERE id = ?").get(conversation);
+    const feedback = this.#prepare("SELECT * FROM feedback WHERE conversation = ? ORDER BY at").all(conversation);
+    const count = (from: string) =>
+      Number(this.#prepare(`SELECT count(*) AS count FROM ${from}`).get(conversation)?.["count"] ?? 0);
     return {
       revision: Number(row?.["revision"] ?? 0),
       facts: {
         state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
         since: row === undefined ? undefined : String(row["since"]),
-        storedReplies: Number(replies?.["count"] ?? 0),
-        knownAnswers: Number(answers?.["count"] ?? 0),
+        // Counted when asked for, which only „Meine Daten“ does.
+        get storedReplies() {
+          return count("outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'");
+        },
+        get knownAnswers() {
+          return count("answer WHERE conversation = ?");
+        },
         greeted: this.isGreeted(conversation),
         feedback: feedback.map(({ reaction, reason, subject, at }) => ({
           reaction: reaction === "like" ? "like" : "dislike",
@@ -90,33 +88,36 @@ export class Store {
    * @returns what is to be sent, or `conflict` if another turn of this conversation came in between
    */
   commit(record: TurnRecord): OutboxRow[] | "conflict" {
-    this.#database.exec("BEGIN IMMEDIATE");
+    this.#prepare("BEGIN IMMEDIATE").run();
     try {
       const rows = this.#commit(record);
-      this.#database.exec(rows === "conflict" ? "ROLLBACK" : "COMMIT");
+      this.#prepare(rows === "conflict" ? "ROLLBACK" : "COMMIT").run();
       return rows;
     } catch (error) {
-      this.#database.exec("ROLLBACK");
+      this.#prepare("ROLLBACK").run();
       throw error;
     }
   }
 
   /** Whether a conversation has been welcomed. */
   isGreeted(conversation: string): boolean {
-    return this.#database.prepare("SELECT 1 FROM greeted WHERE conversation = ?").get(conversation) !== undefined;
+    return this.#prepare("SELECT 1 FROM greeted WHERE conversation = ?").get(conversation) !== undefined;
   }
 
   markSent(row: OutboxRow, sentId: string | undefined): void {
-    this.#database.prepare("UPDATE outbox SET status = 'sent', sent_id = ? WHERE id = ?").run(sentId ?? null, row.id);
+    this.#prepare("UPDATE outbox SET status = 'sent', sent_id = ? WHERE id = ?").run(sentId ?? null, row.id);
     if (row.subject !== undefined && sentId !== undefined) {
-      this.#database
-        .prepare("INSERT OR REPLACE INTO answer SELECT ?, conversation, ?, ? FROM turn WHERE key = ?")
-        .run(sentId, row.subject, this.#at(), row.turn);
+      this.#prepare("INSERT OR REPLACE INTO answer SELECT ?, conversation, ?, ? FROM turn WHERE key = ?").run(
+        sentId,
+        row.subject,
+        this.#at(),
+        row.turn,
+      );
     }
   }
 
   markFailed(row: OutboxRow, attempts: number): void {
-    this.#database.prepare("UPDATE outbox SET attempts = ? WHERE id = ?").run(attempts, row.id);
+    this.#prepare("UPDATE outbox SET attempts = ? WHERE id = ?").run(attempts, row.id);
   }
 
   /** All that is still to be sent, oldest first. */
@@ -126,13 +127,13 @@ export class Store {
 
   /** Forgets stored replies after an hour and what is needed for feedback after 30 days. */
   expire(): void {
-    this.#database.prepare("DELETE FROM turn WHERE at < ?").run(this.#at(-3_600_000));
-    this.#database.prepare("DELETE FROM answer WHERE at < ?").run(this.#at(-30 * 86_400_000));
+    this.#prepare("DELETE FROM turn WHERE at < ?").run(this.#at(-3_600_000));
+    this.#prepare("DELETE FROM answer WHERE at < ?").run(this.#at(-30 * 86_400_000));
   }
 
   /** Forgets a turn whose last reply has gone out; for the turn that deletes everything, itself included. */
   forgetTurn(key: string): void {
-    this.#database.prepare("DELETE FROM turn WHERE key = ?").run(key);
+    this.#prepare("DELETE FROM turn WHERE key = ?").run(key);
     this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
@@ -140,35 +141,40 @@ export class Store {
     this.#database.close();
   }
 
-  #commit({ incoming, reference, revision, state, outgoing, effects }: TurnRecord): OutboxRow[] | "conflict" {
+  #commit(record: TurnRecord): OutboxRow[] | "conflict" {
+    const { incoming, reference, revision, state, outgoing, effects, returned = false } = record;
     const { conversation, key } = incoming;
-    const current = this.#database.prepare("SELECT revision FROM conversation WHERE id = ?").get(conversation);
+    const current = this.#prepare("SELECT revision FROM conversation WHERE id = ?").get(conversation);
     if (Number(current?.["revision"] ?? 0) !== revision) return "conflict";
     if (incoming.place === "personal") {
-      this.#database
-        .prepare(
-          `INSERT INTO conversation (id, revision, state, since) VALUES (?, ?, ?, ?)
+      this.#prepare(
+        `INSERT INTO conversation (id, revision, state, since) VALUES (?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state`,
-        )
-        .run(conversation, revision + 1, JSON.stringify(state), this.#at());
+      ).run(conversation, revision + 1, JSON.stringify(state), this.#at());
     }
     if (incoming.kind === "added") {
-      this.#database.prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
+      this.#prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
     }
     const takenBack = effects.flatMap((effect) => this.#carryOut(effect, conversation));
     const activity = "activityId" in incoming ? incoming.activityId : null;
-    this.#database
-      .prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)")
-      .run(key, conversation, activity, reference, this.#at());
-    const insert = this.#database.prepare(
-      "INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, 'pending')",
-    );
-    for (const sentId of takenBack) insert.run(key, "take-back", sentId, null);
-    for (const one of outgoing) {
-      const { subject, ...content } = "subject" in one ? one : { ...one, subject: undefined };
-      insert.run(key, "send", JSON.stringify(content), subject ?? null);
-    }
-    return this.#rows("turn = ?", key);
+    this.#prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)").run(key, conversation, activity, reference, this.#at());
+    const insert = this.#prepare("INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, ?)");
+    const keep = (row: Pick<OutboxRow, "kind" | "content" | "subject" | "status">): OutboxRow => {
+      const { lastInsertRowid } = insert.run(key, row.kind, row.content, row.subject ?? null, row.status);
+      return { ...row, id: Number(lastInsertRowid), turn: key, attempts: 0, reference };
+    };
+    return [
+      ...takenBack.map((content) => keep({ kind: "take-back", content, subject: undefined, status: "pending" })),
+      ...outgoing.map((one) => {
+        const { subject, ...content } = "subject" in one ? one : { ...one, subject: undefined };
+        return keep({
+          kind: "send",
+          content: JSON.stringify(content),
+          subject,
+          status: returned ? "sent" : "pending",
+        });
+      }),
+    ];
   }
 
   /** @returns ids of messages to take back in the chat */
@@ -176,38 +182,31 @@ export class Store {
     switch (effect.kind) {
       case "forget-conversation":
         for (const table of ["turn", "answer", "feedback", "greeted"]) {
-          this.#database.prepare(`DELETE FROM ${table} WHERE conversation = ?`).run(conversation);
+          this.#prepare(`DELETE FROM ${table} WHERE conversation = ?`).run(conversation);
         }
-        this.#database.prepare("DELETE FROM conversation WHERE id = ?").run(conversation);
+        this.#prepare("DELETE FROM conversation WHERE id = ?").run(conversation);
         return [];
       case "take-back-reply": {
-        const sent = this.#database
-          .prepare(
-            "SELECT sent_id FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
-          )
-          .all(conversation, effect.activityId);
-        this.#database
-          .prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?")
-          .run(conversation, effect.activityId);
-        const forget = this.#database.prepare("DELETE FROM answer WHERE conversation = ? AND activity = ?");
+        const sent = this.#prepare(
+          "SELECT sent_id FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
+        ).all(conversation, effect.activityId);
+        this.#prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?").run(conversation, effect.activityId);
+        const forget = this.#prepare("DELETE FROM answer WHERE conversation = ? AND activity = ?");
         for (const row of sent) forget.run(conversation, String(row["sent_id"]));
         return sent.map((row) => String(row["sent_id"]));
       }
       case "keep-feedback":
-        this.#database
-          .prepare(
-            `INSERT OR REPLACE INTO feedback SELECT ?, ?, (SELECT subject FROM answer WHERE conversation = ? AND activity = ?), ?, ?, ?`,
-          )
-          .run(conversation, effect.about, conversation, effect.about, effect.reaction, effect.reason, this.#at());
+        this.#prepare(
+          `INSERT OR REPLACE INTO feedback SELECT ?, ?, (SELECT subject FROM answer WHERE conversation = ? AND activity = ?), ?, ?, ?`,
+        ).run(conversation, effect.about, conversation, effect.about, effect.reaction, effect.reason, this.#at());
         return [];
     }
   }
 
   #rows(where: string, ...values: string[]): OutboxRow[] {
-    return this.#database
-      .prepare(
-        `SELECT outbox.*, turn.reference FROM outbox JOIN turn ON turn.key = outbox.turn WHERE ${where} ORDER BY outbox.id`,
-      )
+    return this.#prepare(
+      `SELECT outbox.*, turn.reference FROM outbox JOIN turn ON turn.key = outbox.turn WHERE ${where} ORDER BY outbox.id`,
+    )
       .all(...values)
       .map((row) => ({
         id: Number(row["id"]),
@@ -219,6 +218,15 @@ export class Store {
         attempts: Number(row["attempts"]),
         reference: String(row["reference"]),
       }));
+  }
+
+  /** To compile a statement costs more than to run it. */
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   #at(offset = 0): string {

@@ -23,45 +23,77 @@ const BETWEEN = "(?:\\S+ )?";
  * new PatternFinder([{ label: "suizid", text: "nicht mehr * leben|aufwachen" }]).find("ich mag nicht mehr so leben"); // ["suizid"]
  */
 export class PatternFinder {
-  readonly #figures: readonly RegExp[];
-  readonly #signs: readonly { label: string; expression: RegExp }[];
+  readonly #figures: readonly Compiled[];
+  readonly #signs: readonly Compiled[];
 
   constructor(patterns: readonly Pattern[]) {
-    const compiled = patterns.map(({ label, text }) => ({ label, expression: compile(text) }));
-    this.#figures = compiled.filter(({ label }) => label === "redewendung").map(({ expression }) => expression);
+    const compiled = patterns.map(compile);
+    this.#figures = compiled.filter(({ label }) => label === "redewendung");
     this.#signs = compiled.filter(({ label }) => label !== "redewendung");
   }
 
   /** @returns the labels found, each once */
   find(text: string): string[] {
     const words = tokenise(text).flatMap(({ word, pieces }) => (pieces.length > 0 ? pieces : [word]));
-    const literal = this.#figures.reduce((rest, figure) => rest.replace(figure, " § "), ` ${words.join(" ")} `);
-    return [
-      ...new Set(this.#signs.filter(({ expression }) => literal.search(expression) !== -1).map(({ label }) => label)),
-    ];
+    // Nearly every pattern asks for a word that the text does not have: only the others are worth a search.
+    const beginnings = new Set(words.flatMap(beginningsOf));
+    const mayStand = ({ parts }: Compiled) => parts.every((words) => words.some((word) => beginnings.has(word)));
+    const literal = this.#figures
+      .filter(mayStand)
+      .reduce((rest, { expression }) => rest.replace(expression, " § "), ` ${words.join(" ")} `);
+    const signs = this.#signs.filter(mayStand).filter(({ expression }) => literal.search(expression) !== -1);
+    return [...new Set(signs.map(({ label }) => label))];
   }
 }
 
-function compile(pattern: string): RegExp {
-  const parts = pattern
-    .trim()
-    .split(/\s+/)
-    .map((part) => (part === "*" ? part : alternatives(part)));
-  const source = parts.reduce((before, part, index) => {
-    if (part === "*") return `${before}(?:\\S+ ){0,${GAP}}?`;
-    return `${before}${part}${index === parts.length - 1 ? "(?= )" : ` ${BETWEEN}`}`;
-  }, " ");
-  return new RegExp(source, "g");
+interface Compiled {
+  readonly label: string;
+  readonly expression: RegExp;
+  /** For each of its words what a word of the text must begin with; a blank at the end means the whole word. */
+  readonly parts: readonly (readonly string[])[];
 }
 
-function alternatives(part: string): string {
-  const words = part.split("|").map((word) => {
+/** "am" → "a", "am", "am " */
+function beginningsOf(word: string): string[] {
+  return Array.from(`${word} `, (_, index) => `${word} `.slice(0, index + 1));
+}
+
+function compile({ label, text }: Pattern): Compiled {
+  const parts = text
+    .trim()
+    .split(/\s+/)
+    .map((part) => (part === "*" ? undefined : readAlternatives(part)));
+  const source = parts.reduce((before, part, index) => {
+    if (part === undefined) return `${before}(?:\\S+ ){0,${GAP}}?`;
+    const words = part.map(({ letters, open }) => (open ? `${letters}\\S*` : letters));
+    return `${before}(?:${words.join("|")})${index === parts.length - 1 ? "(?= )" : ` ${BETWEEN}`}`;
+  }, " ");
+  return {
+    label,
+    expression: new RegExp(source, "g"),
+    parts: parts.flatMap((part) => (part === undefined ? [] : [part.map(beginningOf)])),
+  };
+}
+
+interface Alternative {
+  /** A word, or two that belong together. */
+  readonly letters: string;
+  /** Whether more letters may follow. */
+  readonly open: boolean;
+}
+
+function readAlternatives(part: string): Alternative[] {
+  return part.split("|").map((word) => {
     const open = word.endsWith("~");
-    const folded = fold(open ? word.slice(0, -1) : word)
+    const letters = fold(open ? word.slice(0, -1) : word)
       .split("+")
       .map((piece) => piece.replace(/[^\p{L}\p{N}]/gu, ""))
       .join(" ");
-    return open ? `${folded}\\S*` : folded;
+    return { letters, open };
   });
-  return `(?:${words.join("|")})`;
+}
+
+function beginningOf({ letters, open }: Alternative): string {
+  const [first = "", second] = letters.split(" ");
+  return open && second === undefined ? first : `${first} `;
 }

@@ -2,6 +2,7 @@
 const TRUST = [1, 0.7, 0.42] as const;
 const MOST_CANDIDATES = 4;
 const TWO_MISTAKES_FROM = 7;
+const LONGEST = 40;
 
 export interface Correction {
   readonly stem: string;
@@ -11,12 +12,12 @@ export interface Correction {
 
 /** Words of one length. */
 interface Group {
-  readonly stems: string[];
+  readonly stems: readonly string[];
   /** For each of them a bit for each letter that it has. */
-  readonly masks: number[];
+  readonly masks: Int32Array;
 }
 
-const NONE: Group = { stems: [], masks: [] };
+const NONE: Group = { stems: [], masks: new Int32Array() };
 
 /**
  * Finds the words that somebody probably meant who typed one that the corpus does not know.
@@ -34,11 +35,9 @@ export class Speller {
 
   constructor(stems: readonly string[]) {
     this.#known = new Set(stems);
-    for (const stem of this.#known) {
-      const group = this.#byLength.get(stem.length) ?? { stems: [], masks: [] };
-      group.stems.push(stem);
-      group.masks.push(letterMask(stem));
-      this.#byLength.set(stem.length, group);
+    for (const length of new Set(stems.map((stem) => stem.length))) {
+      const same = [...this.#known].filter((stem) => stem.length === length);
+      this.#byLength.set(length, { stems: same, masks: Int32Array.from(same, letterMask) });
     }
   }
 
@@ -47,7 +46,7 @@ export class Speller {
   }
 
   correct(stem: string): Correction[] {
-    if (stem.length < 4 || stem.length > 40) return [];
+    if (stem.length < 4 || stem.length > LONGEST) return [];
     const allowed = stem.length >= TWO_MISTAKES_FROM ? 2 : 1;
     const mask = letterMask(stem);
     const found: { stem: string; distance: number }[] = [];
@@ -55,6 +54,7 @@ export class Speller {
       const { stems, masks } = this.#byLength.get(length) ?? NONE;
       for (let index = 0; index < masks.length; index++) {
         const other = masks[index] ?? 0;
+        if (countBits(mask ^ other) > 2 * allowed) continue;
         if (countBits(mask & ~other) > allowed || countBits(other & ~mask) > allowed) continue;
         const candidate = stems[index] ?? "";
         const distance = editDistance(stem, candidate, allowed);
@@ -82,29 +82,39 @@ function countBits(mask: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Optimal string alignment distance; gives up (with a number above `most`) once it cannot stay within `most`. */
+const ROWS = [new Uint8Array(LONGEST + 4), new Uint8Array(LONGEST + 4), new Uint8Array(LONGEST + 4)] as const;
+
+/**
+ * Optimal string alignment distance; gives up (with a number above `most`) once it cannot stay within `most`.
+ *
+ * Only cells near the diagonal are filled: so many letters more or less cannot be made up for.
+ */
 function editDistance(a: string, b: string, most: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const far = most + 1;
+  let [beforeLast, last, row]: readonly [Uint8Array, Uint8Array, Uint8Array] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = Math.min(j, far);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      if (Math.abs(i - j) > most) {
-        row.push(most + 1); // so many letters more or less cannot be made up for
-        continue;
-      }
-      const same = a[i - 1] === b[j - 1];
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    row[from - 1] = from === 1 ? Math.min(i, far) : far;
+    let least = row[from - 1] ?? far;
+    for (let j = from; j <= to; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       least = Math.min(least, cost);
     }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
+    if (least > most) return far;
+    row[to + 1] = far;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? most + 1;
+  return last[b.length] ?? far;
 }

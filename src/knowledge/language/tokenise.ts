@@ -25,7 +25,15 @@ const LONGEST_WORD = 80;
  * tokenise("Anti-Diskriminierungsarbeit?");
  * // [{ word: "antidiskriminierungsarbeit", original: "Anti-Diskriminierungsarbeit", pieces: ["anti", "diskriminierungsarbeit"], suspended: false }]
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: cut(text) };
+  return last.tokens;
+}
+
+/** The last text's tokens are kept: a message is looked at from several sides, one after the other. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
+function cut(text: string): Token[] {
   const words = unifyGender(cleanText(text)).match(WORD) ?? [];
   return words.slice(0, MOST_TOKENS).flatMap((raw) => {
     const suspended = /[-‐‑]$/.test(raw);

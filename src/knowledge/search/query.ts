@@ -14,7 +14,11 @@ const CONCEPT_BOOST = 0.3;
  *
  * @returns BM25 scores by entry, the best being 1; empty if no word is known
  */
-export function queryIndex(index: TermIndex, speller: Speller, { terms, concepts }: Reading): Map<string, number> {
+export function queryIndex(
+  index: TermIndex,
+  speller: Pick<Speller, "knows" | "correct">,
+  { terms, concepts }: Reading,
+): Map<string, number> {
   const boosts = new Map<string, number>();
   const raise = (term: string, boost: number) => boosts.set(term, Math.max(boost, boosts.get(term) ?? 0));
   for (const { stem, parts } of terms) {

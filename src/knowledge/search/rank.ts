@@ -15,11 +15,11 @@ const MOST_REASONS = 5;
 
 /** What ranking needs: the index, the known questions, the trained model, and the German to read with. */
 export interface Judges {
-  readonly german: German;
+  readonly german: Pick<German, "read">;
   readonly index: TermIndex;
-  readonly speller: Speller;
-  readonly neighbours: Neighbours;
-  readonly model: SoftmaxModel;
+  readonly speller: Pick<Speller, "knows" | "correct">;
+  readonly neighbours: Pick<Neighbours, "similarity">;
+  readonly model: Pick<SoftmaxModel, "labels" | "predict" | "reasonsFor">;
 }
 
 export interface Ranked {
@@ -47,7 +47,6 @@ export function rank({ german, index, speller, neighbours, model }: Judges, ques
   const hits = queryIndex(index, speller, reading);
   const likeness = neighbours.similarity(reading.words);
   const features = readFeatures(reading);
-  const readable = new Map([...features].filter(([name]) => !name.startsWith("gram:")));
   const probabilities = model.predict(features);
   const scores = model.labels.map(
     (id, column) =>
@@ -67,8 +66,9 @@ export function rank({ german, index, speller, neighbours, model }: Judges, ques
     understood: hits.size > 0,
     reasonsFor: (id) =>
       model
-        .reasonsFor(id, readable)
-        .slice(0, MOST_REASONS)
-        .map(({ feature }) => feature),
+        .reasonsFor(id, features)
+        .map(({ feature }) => feature)
+        .filter((feature) => !feature.startsWith("gram:"))
+        .slice(0, MOST_REASONS),
   };
 }

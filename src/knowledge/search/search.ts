@@ -55,6 +55,12 @@ export class Search {
     }
     return [...first.slice(0, 3), ...[...first.slice(3), ...later].sort((a, b) => b.score - a.score)]
       .slice(0, MOST_HITS)
-      .map((hit) => ({ ...hit, reasons: reasonsFor(hit.passage.id) }));
+      .map(({ passage, score }) => ({
+        passage,
+        score,
+        get reasons() {
+          return reasonsFor(passage.id); // made when asked for: chats do not show them
+        },
+      }));
   }
 }

@@ -1,0 +1,95 @@
+// Measures our bot beside an echo bot, and our search beside others; prints tables and writes build/bench.json.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { checkGoals } from "./goals.mjs";
+import { measureBot } from "./load.mjs";
+import { measureSearch } from "./search.mjs";
+import { medians } from "./statistics.mjs";
+import { percent, printTable } from "./table.mjs";
+
+const STARTS = 3;
+const SECONDS = 6;
+
+const root = join(import.meta.dirname, "..");
+const rows = readFileSync(join(root, "test", "gold", "questions.jsonl"), "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => JSON.parse(line));
+const questions = rows.map(({ text }) => text);
+
+const bots = { echo: join(root, "bench", "echo.mjs"), bot: join(root, "dist", "bot", "main.js") };
+const environment = { HOST: "127.0.0.1", CORPUS_DIR: "", BOT_ID: "", NODE_ENV: "development", LOG_LEVEL: "silent" };
+const runs = { echo: [], bot: [] };
+for (let start = 1; start <= STARTS; start++) {
+  for (const [name, script] of Object.entries(bots)) {
+    runs[name].push(await measureBot({ script, questions, environment, seconds: SECONDS }));
+    console.log(`${name}, start ${start} of ${STARTS}: done`);
+  }
+}
+const load = { echo: medians(runs.echo), bot: medians(runs.bot) };
+const search = measureSearch({ root, rows, starts: STARTS });
+const goals = checkGoals(load, search);
+
+printLoad();
+printSearch();
+printTable(
+  "Goals",
+  ["", "figure", "goal", "met"],
+  goals.map(({ name, value, goal, met }) => [name, value, goal, met]),
+);
+
+const machine = { node: process.version, processors: availableParallelism(), at: new Date().toISOString() };
+mkdirSync(join(root, "build"), { recursive: true });
+writeFileSync(
+  join(root, "build", "bench.json"),
+  `${JSON.stringify({ machine, load, runs, search, goals }, undefined, 2)}\n`,
+);
+console.log(`\nWritten to build/bench.json (Node ${machine.node}, ${machine.processors} processors).`);
+
+function printLoad() {
+  const line = (name, read) => [name, read(load.echo), read(load.bot), read(load.bot) / read(load.echo)];
+  const connections = (title, key) => [
+    line(`${title}: requests a second`, (run) => run[key].throughput),
+    line(`${title}: p50, ms`, (run) => run[key].p50),
+    line(`${title}: p99, ms`, (run) => run[key].p99),
+  ];
+  printTable(
+    `Our bot beside the echo bot (medians of ${STARTS} starts; expectReplies, 1,000 conversations, gold questions)`,
+    ["", "echo", "bot", "ratio"],
+    [
+      line("cold start to the first answer, ms", (run) => run.coldStart),
+      ...connections("1 connection", "one"),
+      ...connections("16 connections", "sixteen"),
+      line("memory after the load, MB", (run) => run.memory),
+    ],
+  );
+}
+
+function printSearch() {
+  const { own, engines, making, loading, size } = search;
+  const line = ({ engine, content, first, firstThree, p50, p99 }) => [
+    `${engine} (${content})`,
+    percent(first),
+    percent(firstThree),
+    p50,
+    p99,
+  ];
+  printTable(
+    `Search on ${rows.length} gold questions: right paragraph first, and among the first three passages`,
+    ["", "R@1", "R@3", "p50, ms", "p99, ms"],
+    [...engines.map(line), line({ engine: "ours", content: "with the corpus' questions", ...own })],
+  );
+  printTable(
+    "What the search costs",
+    ["", "figure"],
+    [
+      ["building the index, s", making.index],
+      ["training the models, s", making.training],
+      ["cache: texts and names, MB", size.json],
+      ["cache: index and models, MB", size.numbers],
+      ["loading the code, ms", loading.code],
+      ["loading the cache, ms", loading.cache],
+    ],
+  );
+}
