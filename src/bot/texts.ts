@@ -37,6 +37,7 @@ export const welcome: Readonly<Record<Place, readonly string[]>> = {
   personal: [
     "Guten Tag, ich bin der Teilhabe-Lotse: ein automatischer Assistent, kein Mensch und keine Rechtsberatung.",
     "Ich weiß, was Integrationsbeauftragte aus ganz Deutschland 2022 in einem Workshop des Berlin-Instituts zusammengetragen haben. Fragen Sie mich danach. Zu jeder Antwort nenne ich die Stelle, und wenn der Workshop etwas nicht beantwortet, sage ich das.",
+    "Oder schildern Sie mir, was bei Ihnen gerade klemmt: Ich ordne die Lage mit Ihnen ein. Mit „Ich habe gleich ein Gespräch mit …“ kommen Sie direkt zu Argumenten für Ihr Gegenüber.",
     `${ENVIRONMENT} Gespeichert wird nur, was ich für das Gespräch brauche; „Meine Daten“ zeigt es, „Daten löschen“ entfernt es.`,
   ],
   channel: [
@@ -54,6 +55,7 @@ export const welcome: Readonly<Record<Place, readonly string[]>> = {
 export const help: readonly string[] = [
   "Fragen Sie in Ihren eigenen Worten, ein Stichwort genügt: „Stabsstelle“, „offen oder konkret“, „was tun bei Säulendenken“.",
   "Zu jeder Antwort steht, aus welchem Absatz des Workshops sie stammt. Der Knopf darunter zeigt den ganzen Absatz.",
+  "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Plan“ zeigt Ihre Schritte, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
   "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Daten“ und „Daten löschen“.",
   "Ich bin ein automatischer Assistent, kein Mensch, und gebe keine Rechtsberatung.",
 ];

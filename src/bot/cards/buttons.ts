@@ -1,5 +1,6 @@
 import type { Passage } from "../../knowledge";
 import { isAdvice } from "../advice-reply";
+import { adviceTexts } from "../advice-texts";
 import type { BasicReply, Reply } from "../reply";
 import type { Offer } from "../state/conversation-state";
 import { adviceOffers } from "./advice-buttons";
@@ -38,6 +39,8 @@ function basicOffers(reply: BasicReply): Offer[] {
       return reply.nearest.map(toQuestion);
     case "help":
       return [
+        { title: adviceTexts.clarify, action: { verb: "start-diagnosis" } },
+        { title: adviceTexts.toArguments, action: { verb: "choose-addressee", all: false } },
         { title: "Datenschutz", action: { verb: "privacy" } },
         { title: "Meine Daten", action: { verb: "my-data" } },
       ];

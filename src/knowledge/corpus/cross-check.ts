@@ -4,6 +4,8 @@ import type { Fault } from "./fault";
 /** Fewest ways of asking for a passage; below that the search does not find it in other people's words. */
 const QUESTIONS_A_PASSAGE = 30;
 const EXPRESSIONS_A_CONCEPT = 10;
+/** More than that is two concepts. */
+const MOST_EXPRESSIONS = 50;
 
 /**
  * Checks what no single file can show: that every id leads somewhere, that nothing stands twice, and
@@ -89,6 +91,11 @@ function checkExamples({ passages, openTopics, questions, openQuestions, concept
     ...concepts
       .filter(({ expressions }) => expressions.length < EXPRESSIONS_A_CONCEPT)
       .map(({ id }) => at("sprache/lexikon", `${id} braucht mindestens ${EXPRESSIONS_A_CONCEPT} Ausdrücke`)),
+    ...concepts
+      .filter(({ expressions }) => expressions.length > MOST_EXPRESSIONS)
+      .map(({ id }) =>
+        at("sprache/lexikon", `${id} hat mehr als ${MOST_EXPRESSIONS} Ausdrücke: Teilen Sie den Begriff`),
+      ),
   ];
 }
 
