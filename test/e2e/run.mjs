@@ -8,7 +8,7 @@ import { CONVERSATION } from "./conversation.mjs";
 import { openPlayground, PICTURES } from "./playground.mjs";
 
 const MODES = ["default", "expectReplies"];
-const WHOLE_RUN_MS = 230_000;
+const WHOLE_RUN_MS = 420_000;
 
 const tests = [];
 const closing = [];
@@ -39,7 +39,7 @@ async function talk(browser, mode) {
   closing.unshift(close);
   for (const { name, run: hold } of CONVERSATION) {
     try {
-      await hold(chat);
+      await holdAgain(chat, name, hold);
       report({ name, mode, status: "passed" });
     } catch (error) {
       if (ending) return;
@@ -50,6 +50,21 @@ async function talk(browser, mode) {
   }
   await chat.page.context().close();
   await close();
+}
+
+/**
+ * In channels and groups the client sometimes draws no reply that overtakes its own request; what went out is
+ * tested at the connector. There a talk is held once more before it counts as failed.
+ */
+async function holdAgain(chat, name, hold) {
+  try {
+    await hold(chat);
+  } catch (error) {
+    if (ending || !/channel|group/.test(name)) throw error;
+    console.log(`     once more: ${name}: ${describe(error)}`);
+    await chat.page.keyboard.press("Escape");
+    await hold(chat);
+  }
 }
 
 function report(result) {
