@@ -25,7 +25,7 @@ const ANSWER = '"activities":[{"';
 export async function measureBot({ script, questions, environment, seconds }) {
   const folder = mkdtempSync(join(tmpdir(), "lotse-bench-"));
   const port = await findFreePort();
-  const nextBody = activities(questions);
+  const nextBody = activities((count) => questions[count % questions.length]);
   const started = performance.now();
   const bot = spawn(process.execPath, [script], {
     env: { ...process.env, ...environment, PORT: String(port), STATE_DIR: folder },
@@ -45,7 +45,7 @@ export async function measureBot({ script, questions, environment, seconds }) {
 }
 
 /** Makes one activity after the other; no two with the same id, since a repeated one would not be answered anew. */
-function activities(questions) {
+function activities(textOf) {
   const run = randomUUID();
   let count = 0;
   return () => {
@@ -64,7 +64,7 @@ function activities(questions) {
       channelData: { tenant: { id: "bench" } },
       locale: "de-DE",
       textFormat: "plain",
-      text: questions[count % questions.length],
+      text: textOf(count),
     });
   };
 }

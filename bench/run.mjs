@@ -1,21 +1,19 @@
 // Measures our bot beside an echo bot, and our search beside others; prints tables and writes build/bench.json.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { checkGoals } from "./goals.mjs";
 import { measureBot } from "./load.mjs";
+import { readQuestions } from "./questions.mjs";
 import { measureSearch } from "./search.mjs";
 import { medians } from "./statistics.mjs";
 import { percent, printTable } from "./table.mjs";
 
 const STARTS = 3;
-const SECONDS = 6;
+const SECONDS = 5;
 
 const root = join(import.meta.dirname, "..");
-const rows = readFileSync(join(root, "test", "gold", "questions.jsonl"), "utf8")
-  .split("\n")
-  .filter((line) => line.trim() !== "")
-  .map((line) => JSON.parse(line));
+const rows = readQuestions(root);
 const questions = rows.map(({ text }) => text);
 
 const bots = { echo: join(root, "bench", "echo.mjs"), bot: join(root, "dist", "bot", "main.js") };

@@ -21,4 +21,7 @@ writeFileSync(join(root, "dist", "build.json"), `${JSON.stringify({ knowledge: h
 const { openKnowledge } = require("../dist/knowledge");
 const started = Date.now();
 openKnowledge(join(root, "corpus"), { cacheDirectory: join(root, "dist", "cache") });
+// Loads what the bot loads, so that already its first start finds it compiled.
+const parts = ["compile-cache", "adapter", "app", "server"].map((part) => `require("./dist/bot/${part}");`);
+execFileSync(process.execPath, ["-e", parts.join(" ")], { cwd: root, stdio: "inherit" });
 console.log(`Index und Modelle sind gebaut (${((Date.now() - started) / 1000).toFixed(1)} s).`);

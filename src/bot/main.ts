@@ -1,3 +1,4 @@
+import "./compile-cache";
 import { once } from "node:events";
 import { join } from "node:path";
 import { KnowledgeError, openKnowledge } from "../knowledge";

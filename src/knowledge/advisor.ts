@@ -1,6 +1,7 @@
 import type { Addressee, Objection, Situation, Strategy } from "./corpus/advice-schema";
 import type { Corpus } from "./corpus/corpus";
 import { KnowledgeError } from "./errors";
+import { keepLast } from "./keep-last";
 import type { German } from "./language/german";
 import { readWords } from "./language/tokenise";
 import { readFeatures } from "./learning/features";
@@ -51,7 +52,7 @@ export class Advisor {
     this.#arguments = neighbours.arguments;
   }
 
-  describe(text: string): Description {
+  readonly describe = keepLast((text: string): Description => {
     const reading = this.#german.read(text);
     const features = readFeatures(reading);
     const probabilities = this.#model.predict(features);
@@ -62,8 +63,7 @@ export class Advisor {
     const likeliest = known.reduce((best, one) => (one.probability > best.probability ? one : best));
     const stems = new Set(
       this.#model
-        .reasonsFor(likeliest.id, features)
-        .filter(({ feature }) => feature.startsWith("stem:"))
+        .reasonsFor(likeliest.id, new Map([...features].filter(([feature]) => feature.startsWith("stem:"))))
         .map(({ feature }) => feature.slice("stem:".length)),
     );
     const words = reading.terms.filter(({ stem }) => stems.has(stem)).map(({ original }) => original);
@@ -74,7 +74,7 @@ export class Advisor {
       talk: byLabel.get(TALK) ?? 0,
       words: [...new Set(words)].slice(0, MOST_WORDS),
     };
-  }
+  });
 
   recogniseAddressee(text: string): Recognised[] {
     return this.#addressees.recognise(text);

@@ -6,6 +6,7 @@ import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
 import { loadCorpus } from "./corpus/load";
 import type { Debate, ParagraphId, Term } from "./corpus/schema";
 import { KnowledgeError } from "./errors";
+import { keepLast } from "./keep-last";
 import type { German } from "./language/german";
 import { isEnglish } from "./language/is-english";
 import { PatternFinder } from "./language/patterns";
@@ -106,14 +107,14 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
   return {
     version,
     corpus,
-    answer: (question) => search.answer(question),
-    messageKinds: (text) => {
+    answer: keepLast((question) => search.answer(question)),
+    messageKinds: keepLast((text) => {
       const probabilities = models.message.predict(readFeatures(german.read(text)));
       return models.message.labels
         .map((label, column) => ({ label, probability: probabilities[column] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
-    },
-    dangerSigns: (text) => patterns.find(text),
+    }),
+    dangerSigns: keepLast((text) => patterns.find(text)),
     advisor: new Advisor(corpus, german, models, neighbours),
     concepts: (text) => german.read(text).concepts,
     isEnglish,

@@ -40,6 +40,6 @@ async function takeBack(row: OutboxRow, sender: Sender): Promise<undefined> {
 /** Ours alone, written by the store: the form is not checked again. */
 const StoredOutgoing = z.custom<Outgoing>();
 
-export function toActivity({ content }: OutboxRow): Outgoing {
-  return StoredOutgoing.parse(JSON.parse(content));
+export function toActivity({ activity, content }: OutboxRow): Outgoing {
+  return activity ?? StoredOutgoing.parse(JSON.parse(content));
 }

@@ -12,6 +12,8 @@ export interface OutboxRow {
   readonly kind: "send" | "take-back";
   /** An activity as JSON, or the id of the activity to take back. */
   readonly content: string;
+  /** What was just put into `content`, to spare reading it again. */
+  readonly activity?: Outgoing;
   readonly subject: string | undefined;
   readonly status: "pending" | "sent";
   readonly attempts: number;
@@ -156,23 +158,19 @@ export class Store {
       this.#prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
     }
     const takenBack = effects.flatMap((effect) => this.#carryOut(effect, conversation));
-    const activity = "activityId" in incoming ? incoming.activityId : null;
-    this.#prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)").run(key, conversation, activity, reference, this.#at());
+    const asked = "activityId" in incoming ? incoming.activityId : null;
+    this.#prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)").run(key, conversation, asked, reference, this.#at());
     const insert = this.#prepare("INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, ?)");
-    const keep = (row: Pick<OutboxRow, "kind" | "content" | "subject" | "status">): OutboxRow => {
+    const keep = (row: Omit<OutboxRow, "id" | "turn" | "attempts" | "reference">): OutboxRow => {
       const { lastInsertRowid } = insert.run(key, row.kind, row.content, row.subject ?? null, row.status);
       return { ...row, id: Number(lastInsertRowid), turn: key, attempts: 0, reference };
     };
     return [
       ...takenBack.map((content) => keep({ kind: "take-back", content, subject: undefined, status: "pending" })),
       ...outgoing.map((one) => {
-        const { subject, ...content } = "subject" in one ? one : { ...one, subject: undefined };
-        return keep({
-          kind: "send",
-          content: JSON.stringify(content),
-          subject,
-          status: returned ? "sent" : "pending",
-        });
+        const { subject, ...activity } = "subject" in one ? one : { ...one, subject: undefined };
+        const status = returned ? "sent" : "pending";
+        return keep({ kind: "send", content: JSON.stringify(activity), activity, subject, status });
       }),
     ];
   }

@@ -1,3 +1,4 @@
+import { keepLast } from "../keep-last";
 import { type Analysis, analyse } from "./analyse";
 import { CompoundSplitter } from "./compounds";
 import { ConceptFinder, type Phrase } from "./concepts";
@@ -17,7 +18,6 @@ export interface Reading extends Analysis {
 export class German {
   readonly #splitter: CompoundSplitter;
   readonly #finder: ConceptFinder;
-  #last: { readonly text: string; readonly reading: Reading } | undefined;
 
   /**
    * @param wordParts folded basic forms of which compounds are made
@@ -28,12 +28,8 @@ export class German {
     this.#finder = new ConceptFinder(phrases);
   }
 
-  /** Keeps the last reading: a message is looked at by one judge after the other. */
-  read(text: string): Reading {
-    if (this.#last?.text === text) return this.#last.reading;
+  readonly read = keepLast((text: string): Reading => {
     const analysis = analyse(text, this.#splitter);
-    const reading = { ...analysis, concepts: this.#finder.find(analysis) };
-    this.#last = { text, reading };
-    return reading;
-  }
+    return { ...analysis, concepts: this.#finder.find(analysis) };
+  });
 }

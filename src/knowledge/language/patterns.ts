@@ -23,30 +23,44 @@ const BETWEEN = "(?:\\S+ )?";
  * new PatternFinder([{ label: "suizid", text: "nicht mehr * leben|aufwachen" }]).find("ich mag nicht mehr so leben"); // ["suizid"]
  */
 export class PatternFinder {
-  readonly #figures: readonly Compiled[];
-  readonly #signs: readonly Compiled[];
+  /** By what a text's word must begin with for a pattern to begin there. */
+  readonly #byBeginning = new Map<string, Compiled[]>();
 
   constructor(patterns: readonly Pattern[]) {
-    const compiled = patterns.map(compile);
-    this.#figures = compiled.filter(({ label }) => label === "redewendung");
-    this.#signs = compiled.filter(({ label }) => label !== "redewendung");
+    for (const pattern of patterns.map(compile)) {
+      for (const beginning of pattern.parts[0] ?? []) {
+        const same = this.#byBeginning.get(beginning);
+        if (same) same.push(pattern);
+        else this.#byBeginning.set(beginning, [pattern]);
+      }
+    }
   }
 
   /** @returns the labels found, each once */
   find(text: string): string[] {
     const words = tokenise(text).flatMap(({ word, pieces }) => (pieces.length > 0 ? pieces : [word]));
-    // Nearly every pattern asks for a word that the text does not have: only the others are worth a search.
-    const beginnings = new Set(words.flatMap(beginningsOf));
-    const mayStand = ({ parts }: Compiled) => parts.every((words) => words.some((word) => beginnings.has(word)));
-    const literal = this.#figures
-      .filter(mayStand)
+    const candidates = this.#findCandidates(words);
+    const literal = candidates
+      .filter(({ label }) => label === FIGURE)
       .reduce((rest, { expression }) => rest.replace(expression, " § "), ` ${words.join(" ")} `);
-    const signs = this.#signs.filter(mayStand).filter(({ expression }) => literal.search(expression) !== -1);
+    const signs = candidates.filter(({ label, expression }) => label !== FIGURE && literal.search(expression) !== -1);
     return [...new Set(signs.map(({ label }) => label))];
+  }
+
+  /** Nearly every pattern asks for a word that the text does not have: only the others are worth a search. */
+  #findCandidates(words: readonly string[]): Compiled[] {
+    const beginnings = new Set(words.flatMap(beginningsOf));
+    const begun = new Set([...beginnings].flatMap((beginning) => this.#byBeginning.get(beginning) ?? []));
+    return [...begun]
+      .filter(({ parts }) => parts.every((part) => part.some((word) => beginnings.has(word))))
+      .sort((a, b) => a.position - b.position);
   }
 }
 
+const FIGURE = "redewendung";
+
 interface Compiled {
+  readonly position: number;
   readonly label: string;
   readonly expression: RegExp;
   /** For each of its words what a word of the text must begin with; a blank at the end means the whole word. */
@@ -58,7 +72,7 @@ function beginningsOf(word: string): string[] {
   return Array.from(`${word} `, (_, index) => `${word} `.slice(0, index + 1));
 }
 
-function compile({ label, text }: Pattern): Compiled {
+function compile({ label, text }: Pattern, position: number): Compiled {
   const parts = text
     .trim()
     .split(/\s+/)
@@ -69,6 +83,7 @@ function compile({ label, text }: Pattern): Compiled {
     return `${before}(?:${words.join("|")})${index === parts.length - 1 ? "(?= )" : ` ${BETWEEN}`}`;
   }, " ");
   return {
+    position,
     label,
     expression: new RegExp(source, "g"),
     parts: parts.flatMap((part) => (part === undefined ? [] : [part.map(beginningOf)])),

@@ -1,3 +1,4 @@
+import { keepLast } from "../keep-last";
 import { cleanText, fold } from "./fold";
 import { unifyGender } from "./gender";
 
@@ -25,15 +26,7 @@ const LONGEST_WORD = 80;
  * tokenise("Anti-Diskriminierungsarbeit?");
  * // [{ word: "antidiskriminierungsarbeit", original: "Anti-Diskriminierungsarbeit", pieces: ["anti", "diskriminierungsarbeit"], suspended: false }]
  */
-export function tokenise(text: string): readonly Token[] {
-  if (last?.text !== text) last = { text, tokens: cut(text) };
-  return last.tokens;
-}
-
-/** The last text's tokens are kept: a message is looked at from several sides, one after the other. */
-let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
-
-function cut(text: string): Token[] {
+export const tokenise = keepLast((text: string): readonly Token[] => {
   const words = unifyGender(cleanText(text)).match(WORD) ?? [];
   return words.slice(0, MOST_TOKENS).flatMap((raw) => {
     const suspended = /[-‐‑]$/.test(raw);
@@ -44,7 +37,7 @@ function cut(text: string): Token[] {
     if (pieces.length === 0) return [];
     return [{ word: pieces.join(""), original: raw, pieces: pieces.length > 1 ? pieces : [], suspended }];
   });
-}
+});
 
 /** The folded words of a text alone, for character n-grams. */
 export function readWords(text: string): string[] {

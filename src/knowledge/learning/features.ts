@@ -28,10 +28,10 @@ export function extractFeatures(
 ): FeatureVector {
   const stems = terms.map(({ stem }) => stem);
   const kinds: Record<FeatureKind, readonly string[]> = {
-    stem: stems,
-    part: terms.flatMap(({ parts }) => parts),
-    pair: stems.slice(1).map((stem, index) => `${stems[index]} ${stem}`),
-    concept: concepts,
+    stem: stems.map((stem) => `stem:${stem}`),
+    part: terms.flatMap(({ parts }) => parts.map((part) => `part:${part}`)),
+    pair: stems.slice(1).map((stem, index) => `pair:${stems[index]} ${stem}`),
+    concept: concepts.map((concept) => `concept:${concept}`),
     gram: words.flatMap(gramsOf),
   };
   const vector = new Map<string, number>();
@@ -39,7 +39,7 @@ export function extractFeatures(
     const names = new Set(kinds[kind]);
     if (names.size === 0 || leftOut.has(kind)) continue;
     const value = WEIGHTS[kind] / Math.sqrt(names.size);
-    for (const name of names) vector.set(`${kind}:${name}`, value);
+    for (const name of names) vector.set(name, value);
   }
   return vector;
 }
@@ -55,11 +55,25 @@ export function readFeatures(reading: Reading): FeatureVector {
   return features;
 }
 
-function gramsOf(word: string): string[] {
+const knownGrams = new Map<string, readonly string[]>();
+/** Most words of a message come again and again. */
+const MOST_KNOWN = 5_000;
+
+function gramsOf(word: string): readonly string[] {
+  let grams = knownGrams.get(word);
+  if (grams === undefined) {
+    grams = cutGrams(word);
+    if (knownGrams.size < MOST_KNOWN) knownGrams.set(word, grams);
+  }
+  return grams;
+}
+
+function cutGrams(word: string): string[] {
   const bordered = `_${word.slice(0, LONGEST_WORD_FOR_GRAMS)}_`;
   return GRAM_SIZES.flatMap((size) => {
     const grams: string[] = [];
-    for (let start = 0; start + size <= bordered.length; start++) grams.push(bordered.slice(start, start + size));
+    for (let start = 0; start + size <= bordered.length; start++)
+      grams.push(`gram:${bordered.slice(start, start + size)}`);
     return grams;
   });
 }
