@@ -1,9 +1,9 @@
 import { openKnowledge } from "../knowledge";
 import { evaluateAll } from "./evaluate/evaluate-all";
-import { describeFigure, reached } from "./evaluate/figure";
+import { describeFigure, describeTable, reached } from "./evaluate/figure";
 import type { Arguments } from "./read-arguments";
 
-/** Prints every figure of the gold sets and every miss; exit 1 if a goal is missed. */
+/** Prints every figure of the gold sets, tables and every miss; exit 1 if a goal is missed. */
 export function runEval({ corpusDirectory, cacheDirectory, root, json }: Arguments): number {
   const knowledge = openKnowledge(corpusDirectory, {
     cacheDirectory,
@@ -12,8 +12,9 @@ export function runEval({ corpusDirectory, cacheDirectory, root, json }: Argumen
   const evaluations = evaluateAll(knowledge, root);
   if (json) process.stdout.write(`${JSON.stringify(evaluations)}\n`);
   else {
-    for (const { title, figures, misses } of evaluations) {
+    for (const { title, figures, misses, tables = [] } of evaluations) {
       process.stdout.write(`\n${title}\n${figures.map(describeFigure).join("\n")}\n`);
+      for (const table of tables) process.stdout.write(`\n${describeTable(table)}\n`);
       if (misses.length > 0) process.stdout.write(`\n  Fehlgriffe\n`);
       for (const { id, text, expected, got } of misses) {
         process.stdout.write(`  ${id} erwartet ${expected}, gefunden ${got}: ${text}\n`);

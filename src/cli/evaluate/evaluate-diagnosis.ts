@@ -1,16 +1,15 @@
-import { answerQuestion, Interview, readDescription, standing, UNKNOWN, weighBeliefs } from "../../dialogs";
+import { Interview, readDescription, weighBeliefs } from "../../dialogs";
 import type { Knowledge } from "../../knowledge";
+import { type Guess, tabulateCalibration, tabulateConfusion, tabulateQuestions } from "./diagnosis-tables";
 import { type Evaluation, type Miss, share } from "./figure";
-import { AnswerRow, ExpectedRow, MixedRow, PersonaRow, readGold, SituationRow } from "./read-gold";
-
-/** Rounds of the noisy interviews: one answer in ten wrong, one in five „weiß ich nicht“. */
-const NOISY_ROUNDS = 10;
+import { interviewAll } from "./interview-all";
+import { ExpectedRow, MixedRow, readGold, SituationRow } from "./read-gold";
 
 /** Descriptions of situations, mixed and vague ones, and whole interviews with simulated officers. */
 export function evaluateDiagnosis(knowledge: Knowledge, root: string): Evaluation {
   const interview = new Interview(knowledge.corpus.advice);
-  const first = (text: string) =>
-    weighBeliefs(interview, readDescription(knowledge, text).state).map(({ situation }) => situation);
+  const weigh = (text: string) => weighBeliefs(interview, readDescription(knowledge, text).state);
+  const first = (text: string) => weigh(text).map(({ situation }) => situation);
   const single = readGold(root, "situations", SituationRow).map((row) => ({ row, found: first(row.text) }));
   const untreated = readGold(root, "situations-untreated", SituationRow).map((row) => ({
     row,
@@ -21,6 +20,10 @@ export function evaluateDiagnosis(knowledge: Knowledge, root: string): Evaluatio
     row,
     impression: readDescription(knowledge, row.text).impression,
   }));
+  const guesses = readGold(root, "situations", SituationRow).map(({ text, gold }): Guess => {
+    const [best] = weigh(text);
+    return { gold, got: best?.situation ?? "", probability: best?.probability ?? 0 };
+  });
   const impressions = single.map(({ row }) => readDescription(knowledge, row.text).impression);
   const talks = interviewAll(knowledge, interview, root, false);
   const noisy = interviewAll(knowledge, interview, root, true);
@@ -98,50 +101,13 @@ export function evaluateDiagnosis(knowledge: Knowledge, root: string): Evaluatio
       },
     ],
     misses,
-  };
-}
-
-interface Talk {
-  readonly id: string;
-  readonly gold: string;
-  readonly got: string;
-  readonly asked: number;
-}
-
-/** Runs every simulated officer through the interview, with the answers that another voice gave for them. */
-function interviewAll(knowledge: Knowledge, interview: Interview, root: string, noise: boolean): Talk[] {
-  const keys = new Map(readGold(root, "persona-answers", AnswerRow).map(({ id, answers }) => [id, answers]));
-  const random = sequence(7);
-  return Array.from({ length: noise ? NOISY_ROUNDS : 1 }).flatMap(() =>
-    readGold(root, "personas", PersonaRow).map(({ id, opening, gold }) => {
-      let { state } = readDescription(knowledge, opening);
-      for (let asked = 0; ; asked++) {
-        const { question, beliefs } = standing(interview, state);
-        if (question === undefined) return { id, gold, got: beliefs[0]?.situation ?? "", asked };
-        const honest = keys.get(id)?.[question] ?? UNKNOWN;
-        state = answerQuestion(
-          interview,
-          state,
-          question,
-          noise ? disturb(interview, question, honest, random) : honest,
-        );
-      }
-    }),
-  );
-}
-
-function disturb(interview: Interview, question: string, honest: string, random: () => number): string {
-  if (random() < 0.2) return UNKNOWN;
-  if (random() >= 0.1) return honest;
-  const options = interview.question(question)?.options ?? [];
-  return options[Math.floor(random() * options.length)]?.id ?? UNKNOWN;
-}
-
-/** A linear congruential generator: the same disturbances at every run. */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    tables: [
+      tabulateConfusion(guesses),
+      tabulateCalibration(guesses),
+      tabulateQuestions(
+        interview,
+        talks.flatMap(({ answered }) => answered),
+      ),
+    ],
   };
 }

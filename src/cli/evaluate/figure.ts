@@ -21,6 +21,14 @@ export interface Evaluation {
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly misses: readonly Miss[];
+  readonly tables?: readonly Table[];
+}
+
+/** Figures that belong together, as text. */
+export interface Table {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export function reached({ value, goal, atLeast }: Figure): boolean {
@@ -36,4 +44,18 @@ export function describeFigure(figure: Figure): string {
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   const sign = reached(figure) ? "✓" : "✗";
   return `${sign} ${figure.name.padEnd(62)} ${percent(figure.value).padStart(8)}  Ziel ${figure.atLeast ? "≥" : "≤"} ${percent(figure.goal).padStart(8)}  (${figure.rows})`;
+}
+
+/** A table in columns of equal width; numbers stand to the right. */
+export function describeTable({ title, header, rows }: Table): string {
+  const lines = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const draw = (line: readonly string[]) =>
+    line
+      .map((cell, column) =>
+        /^[\d+−–·]/.test(cell) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  return [title, ...lines.map((line) => `  ${draw(line)}`)].join("\n");
 }
