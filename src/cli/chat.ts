@@ -32,6 +32,7 @@ export async function runChat({ corpusDirectory, cacheDirectory }: Arguments): P
       nonce: randomUUID(),
       kind: "message",
       activityId: `line-${count}`,
+      author: "",
       text,
       attachments: 0,
     });
@@ -41,7 +42,10 @@ export async function runChat({ corpusDirectory, cacheDirectory }: Arguments): P
   return 0;
 
   function say(incoming: Parameters<typeof keepTurn>[2]): void {
-    const { rows } = keepTurn(knowledge, store, incoming, "{}");
+    // In the terminal there is no team: whoever wants to share is told so.
+    const kept = keepTurn(knowledge, store, incoming, "{}", { channels: [] });
+    if ("needs" in kept) return;
+    const { rows } = kept;
     for (const row of rows) {
       process.stdout.write(`${printOutgoing(toActivity(row))}\n`);
       store.markSent(row, String(row.id));
