@@ -1,7 +1,7 @@
 /** What the figures should reach, beside the echo bot or as such. */
 
 /** @returns goals with the value reached: { name, value, goal, met } */
-export function checkGoals({ echo, bot }, search) {
+export function checkGoals({ echo, bot }, search, classifier) {
   const ratio = (read) => read(bot) / read(echo);
   return [
     atLeast(
@@ -34,7 +34,10 @@ export function checkGoals({ echo, bot }, search) {
       ratio((run) => run.memory),
       1.5,
     ),
+    atMost("message extension, 16 connections, p99, ms", bot.extension.p99, 1000),
     atMost("search alone, p99, ms", search.own.p99, 5),
+    atMost("classifier of situations, p99, ms", classifier.p99, 5),
+    atMost("classifier of situations, training, s", classifier.training, 20),
   ];
 }
 

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
+import { OFFICERS } from "./interview.mjs";
 import { percentile } from "./statistics.mjs";
 
 const CONVERSATIONS = 1000;
@@ -16,16 +17,19 @@ const WARM_UP_SECONDS = 3;
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 3_000;
 const ANSWER = '"activities":[{"';
+/** A list, or a sentence that nothing was found. */
+const LIST = '"composeExtension":{"type":"';
 
 /**
  * One start of one bot: cold start to the first answer, load over one connection and over sixteen, memory after it.
  *
- * @param {{ script: string, questions: readonly string[], environment: Record<string, string>, seconds: number }} options
+ * @param {{ script: string, questions: readonly string[], typeInterview: (count: number) => string, environment: Record<string, string>, seconds: number, searches?: boolean }} options
  */
-export async function measureBot({ script, questions, environment, seconds }) {
+export async function measureBot({ script, questions, typeInterview, environment, seconds, searches = false }) {
   const folder = mkdtempSync(join(tmpdir(), "lotse-bench-"));
   const port = await findFreePort();
-  const nextBody = activities((count) => questions[count % questions.length]);
+  const nextBody = activities((count) => questions[count % questions.length], CONVERSATIONS);
+  const nextStep = activities((count) => typeInterview(count - 1), OFFICERS);
   const started = performance.now();
   const bot = spawn(process.execPath, [script], {
     env: { ...process.env, ...environment, PORT: String(port), STATE_DIR: folder },
@@ -37,7 +41,12 @@ export async function measureBot({ script, questions, environment, seconds }) {
     await shoot(port, nextBody, 16, WARM_UP_SECONDS);
     const one = await shoot(port, nextBody, 1, seconds);
     const sixteen = await shoot(port, nextBody, 16, seconds);
-    return { coldStart, one, sixteen, memory: memoryOf(bot.pid) };
+    const interview = await shoot(port, nextStep, 16, seconds);
+    const memory = memoryOf(bot.pid);
+    if (!searches) return { coldStart, one, sixteen, interview, memory };
+    const nextSearch = activities((count) => questions[count % questions.length], CONVERSATIONS, toSearch);
+    const extension = await shoot(port, nextSearch, 16, seconds, LIST);
+    return { coldStart, one, sixteen, interview, memory, extension };
   } finally {
     await stop(bot);
     rmSync(folder, { recursive: true, force: true });
@@ -45,13 +54,13 @@ export async function measureBot({ script, questions, environment, seconds }) {
 }
 
 /** Makes one activity after the other; no two with the same id, since a repeated one would not be answered anew. */
-function activities(textOf) {
+function activities(textOf, conversations, toKind = (activity) => activity) {
   const run = randomUUID();
   let count = 0;
   return () => {
     count++;
-    const person = `person-${count % CONVERSATIONS}`;
-    return JSON.stringify({
+    const person = `person-${run}-${(count - 1) % conversations}`;
+    const activity = {
       type: "message",
       id: `${run}-${count}`,
       timestamp: new Date().toISOString(),
@@ -65,11 +74,19 @@ function activities(textOf) {
       locale: "de-DE",
       textFormat: "plain",
       text: textOf(count),
-    });
+    };
+    return JSON.stringify(toKind(activity));
   };
 }
 
-async function shoot(port, nextBody, connections, seconds) {
+/** The same words as a search of the message extension, as the compose box sends them. */
+function toSearch({ text, textFormat: _format, deliveryMode: _mode, ...activity }) {
+  const parameters = [{ name: "frage", value: text }];
+  const value = { commandId: "suchen", parameters, queryOptions: { skip: 0, count: 25 } };
+  return { ...activity, type: "invoke", name: "composeExtension/query", value };
+}
+
+async function shoot(port, nextBody, connections, seconds, answer = ANSWER) {
   const times = [];
   const headers = { "content-type": "application/json" };
   const load = autocannon({
@@ -79,7 +96,7 @@ async function shoot(port, nextBody, connections, seconds) {
     requests: [
       { method: "POST", path: "/api/messages", headers, setupRequest: (call) => ({ ...call, body: nextBody() }) },
     ],
-    verifyBody: (body) => body.includes(ANSWER),
+    verifyBody: (body) => body.includes(answer),
   });
   load.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   const { errors, non2xx, mismatches, duration } = await load;

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { checkGoals } from "./goals.mjs";
+import { measureClassifier, typeInterviews } from "./interview.mjs";
 import { measureBot } from "./load.mjs";
 import { readQuestions } from "./questions.mjs";
 import { measureSearch } from "./search.mjs";
@@ -15,22 +16,44 @@ const SECONDS = 5;
 const root = join(import.meta.dirname, "..");
 const rows = readQuestions(root);
 const questions = rows.map(({ text }) => text);
+const typeInterview = typeInterviews(root);
 
 const bots = { echo: join(root, "bench", "echo.mjs"), bot: join(root, "dist", "bot", "main.js") };
 const environment = { HOST: "127.0.0.1", CORPUS_DIR: "", BOT_ID: "", NODE_ENV: "development", LOG_LEVEL: "silent" };
 const runs = { echo: [], bot: [] };
 for (let start = 1; start <= STARTS; start++) {
   for (const [name, script] of Object.entries(bots)) {
-    runs[name].push(await measureBot({ script, questions, environment, seconds: SECONDS }));
+    const searches = name === "bot";
+    runs[name].push(await measureBot({ script, questions, typeInterview, environment, seconds: SECONDS, searches }));
     console.log(`${name}, start ${start} of ${STARTS}: done`);
   }
 }
 const load = { echo: medians(runs.echo), bot: medians(runs.bot) };
 const search = measureSearch({ root, rows, starts: STARTS });
-const goals = checkGoals(load, search);
+const classifier = measureClassifier(root);
+const goals = checkGoals(load, search, classifier);
 
 printLoad();
 printSearch();
+printTable(
+  `The message extension (medians of ${STARTS} starts; searches of the gold questions, 16 connections)`,
+  ["", "figure"],
+  [
+    ["searches a second", load.bot.extension.throughput],
+    ["p50, ms", load.bot.extension.p50],
+    ["p99, ms", load.bot.extension.p99],
+  ],
+);
+printTable(
+  "The classifier of situations",
+  ["", "figure"],
+  [
+    ["p50, ms", classifier.p50],
+    ["p99, ms", classifier.p99],
+    ["training, s", classifier.training],
+    ["size, MB", classifier.size],
+  ],
+);
 printTable(
   "Goals",
   ["", "figure", "goal", "met"],
@@ -41,7 +64,7 @@ const machine = { node: process.version, processors: availableParallelism(), at:
 mkdirSync(join(root, "build"), { recursive: true });
 writeFileSync(
   join(root, "build", "bench.json"),
-  `${JSON.stringify({ machine, load, runs, search, goals }, undefined, 2)}\n`,
+  `${JSON.stringify({ machine, load, runs, search, classifier, goals }, undefined, 2)}\n`,
 );
 console.log(`\nWritten to build/bench.json (Node ${machine.node}, ${machine.processors} processors).`);
 
@@ -59,6 +82,7 @@ function printLoad() {
       line("cold start to the first answer, ms", (run) => run.coldStart),
       ...connections("1 connection", "one"),
       ...connections("16 connections", "sixteen"),
+      ...connections("whole interviews, 16 connections", "interview"),
       line("memory after the load, MB", (run) => run.memory),
     ],
   );

@@ -5,9 +5,11 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from "botbuilder";
+import { TeamsConnectorClient } from "botframework-connector";
 import { Entity } from "botframework-connector/lib/connectorApi/models/mappers";
 import type { Identity } from "./config";
-import { KeptClients, keepTokenClient } from "./kept-clients";
+import { type ConnectorClient, KeptClients, keepTokenClient } from "./kept-clients";
+import { isAllowedServiceUrl } from "./service-url";
 
 /** The connector has no time-out of its own; Teams gives a message 15 s in all. */
 const SEND_TIMEOUT_MS = 10_000;
@@ -21,6 +23,11 @@ Entity.type.additionalProperties = { type: { name: "Object" } };
  */
 export class LotseAdapter extends TeamsAdapter {
   readonly #clients = new KeptClients();
+  /** Those of our own accord: what they may do does not come from a caller. */
+  readonly #ownClients = new KeptClients();
+  readonly #mended = new WeakSet<object>();
+  readonly #identity: Identity | undefined;
+  readonly #sendTimeout: number;
 
   /** @param sendTimeout milliseconds after which a send that nobody answers is given up */
   constructor(identity: Identity | undefined, sendTimeout = SEND_TIMEOUT_MS) {
@@ -37,16 +44,29 @@ export class LotseAdapter extends TeamsAdapter {
             },
       ),
     );
+    this.#identity = identity;
+    this.#sendTimeout = sendTimeout;
     keepTokenClient(this.botFrameworkAuthentication);
-    const mended = new WeakSet<object>();
     this.use(async (context, next) => {
-      const client = clientOf(context);
-      if (client !== undefined && !mended.has(client)) {
-        mended.add(client);
-        sendOnce(client, sendTimeout);
-      }
+      this.#mend(context.turnState.get(context.adapter.ConnectorClientKey));
       await next();
     });
+  }
+
+  /**
+   * Opens the way to Teams outside of any turn: for posts in channels, and for asking who is in a team.
+   *
+   * @param serviceUrl the address that Teams named last
+   * @throws Error if it is none of Teams'; our token would go to whoever listens there
+   */
+  async reach(serviceUrl: string): Promise<Connection> {
+    if (!isAllowedServiceUrl(serviceUrl, this.#identity !== undefined)) throw new Error("not an address of Teams");
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(
+      this.createClaimsIdentity(this.#identity?.appId ?? ""),
+    );
+    const client = await this.#ownClients.factoryFor(factory).create(serviceUrl);
+    this.#mend(client);
+    return { conversations: client.conversations, teams: () => this.#teamsOf(client, serviceUrl) };
   }
 
   /**
@@ -66,6 +86,25 @@ export class LotseAdapter extends TeamsAdapter {
     const kept = connectorFactory === undefined ? {} : { connectorFactory: this.#clients.factoryFor(connectorFactory) };
     return this.processActivity({ ...caller, ...kept }, activity, logic);
   }
+
+  #teamsOf({ credentials }: ConnectorClient, baseUri: string): TeamsConnectorClient["teams"] {
+    const client = new TeamsConnectorClient(credentials, { baseUri });
+    this.#mend(client);
+    return client.teams;
+  }
+
+  #mend(connector: unknown): void {
+    const { client }: { client?: unknown } = typeof connector === "object" && connector !== null ? connector : {};
+    if (!hasPipeline(client) || this.#mended.has(client)) return;
+    this.#mended.add(client);
+    sendOnce(client, this.#sendTimeout);
+  }
+}
+
+/** What the connector offers outside of a turn. */
+export interface Connection {
+  readonly conversations: ConnectorClient["conversations"];
+  readonly teams: () => TeamsConnectorClient["teams"];
 }
 
 /** What we need of @azure/core-client's pipeline, which the connector's types do not show: it is in `client.client`. */
@@ -80,11 +119,6 @@ type SendRequest = (
 
 interface HttpClient {
   readonly pipeline: Pipeline;
-}
-
-function clientOf(context: TurnContext): HttpClient | undefined {
-  const { client }: { client?: unknown } = context.turnState.get(context.adapter.ConnectorClientKey) ?? {};
-  return hasPipeline(client) ? client : undefined;
 }
 
 function sendOnce(client: HttpClient, sendTimeout: number): void {

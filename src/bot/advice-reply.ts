@@ -19,6 +19,9 @@ export type AdviceReply =
       readonly kind: "candidates";
       readonly situations: readonly Situation[];
       readonly vague: boolean;
+      /** Named in the same message, with an objection: their card is offered as well. */
+      readonly talk?: { readonly addressee: Addressee; readonly objection: Objection };
+      readonly again?: boolean;
       readonly choice?: string;
     }
   | {
@@ -29,6 +32,10 @@ export type AdviceReply =
       readonly nonce: string;
       /** Whether it was asked before and only stands here again. */
       readonly again: boolean;
+      /** A candidate was chosen: this question is there to tell it from others. */
+      readonly apart?: boolean;
+      /** Whether the user wants the answers kept. */
+      readonly keep?: boolean;
       readonly choice?: string;
     }
   | {
@@ -37,9 +44,16 @@ export type AdviceReply =
       readonly sureness: Sureness;
       /** The second situation, if it may hold as well. */
       readonly also: Situation | undefined;
+      /** How to tell the second from the first. */
+      readonly difference: { readonly here: string; readonly there: string } | undefined;
       readonly strategies: readonly Strategy[];
-      readonly reasons: { readonly words: readonly string[]; readonly answers: readonly string[] };
+      /** Nothing if they are forgotten, with the answers. */
+      readonly reasons: { readonly words: readonly string[]; readonly answers: readonly string[] } | undefined;
       readonly blocks: readonly Block[];
+      /** In a municipality within a district: the workshop speaks of districts and independent cities. */
+      readonly inMunicipality: boolean;
+      /** Whether the answers are kept. */
+      readonly kept: boolean;
       readonly choice?: string;
     }
   | { readonly kind: "facets"; readonly situation: Situation; readonly choice: string }
@@ -53,6 +67,8 @@ export type AdviceReply =
   | {
       readonly kind: "plan";
       readonly items: readonly { readonly strategy: Strategy; readonly step: number; readonly done: boolean }[];
+      /** Steps that may go in. */
+      readonly proposals: readonly { readonly strategy: Strategy; readonly step: number }[];
       readonly nonce: string;
       readonly choice?: string;
     }
@@ -60,19 +76,29 @@ export type AdviceReply =
       readonly kind: "whom";
       readonly addressees: readonly Addressee[];
       readonly all: boolean;
+      /** Somebody was named whom the corpus does not know. */
+      readonly unknown?: boolean;
+      readonly again?: boolean;
       readonly choice?: string;
     }
   | {
       readonly kind: "which-objection";
       readonly addressee: Addressee;
       readonly objections: readonly Objection[];
+      readonly again?: boolean;
       readonly choice?: string;
     }
   | {
       readonly kind: "argument-card";
       readonly addressee: Addressee;
       readonly objection: Objection | undefined;
+      /** An objection was typed for which there is no reply of its own. */
+      readonly unmet: boolean;
       readonly arguments: readonly Argument[];
+      /** Which of the addressee's these are, counted from 0. */
+      readonly picks: readonly number[];
+      /** These and all that stood on the cards before. */
+      readonly shown: readonly number[];
       /** Where these arguments begin. */
       readonly from: number;
       /** Where the next arguments begin; nothing if these were the last. */
@@ -86,6 +112,7 @@ export type AdviceReply =
       readonly paired: boolean;
       readonly addressee: Addressee;
       readonly objection: Objection | undefined;
+      readonly picks: readonly number[];
       readonly from: number;
       readonly choice: string;
     }
@@ -97,12 +124,17 @@ export type AdviceReply =
       /** 1 to 3. */
       readonly round: number;
       readonly replies: readonly string[];
+      /** On the reply of the round before. */
+      readonly feedback: string | undefined;
       readonly nonce: string;
+      readonly again?: boolean;
       readonly choice?: string;
     }
   | {
       readonly kind: "practice-end";
       readonly addressee: Addressee;
+      /** The one that the talk was prepared for. */
+      readonly objection: Objection;
       readonly feedback: readonly string[];
       readonly choice?: string;
     }
@@ -111,6 +143,7 @@ export type AdviceReply =
       readonly profile: Profile;
       readonly asking: keyof Profile | undefined;
       readonly nonce: string;
+      readonly again?: boolean;
       readonly choice?: string;
     };
 

@@ -7,6 +7,10 @@ const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 const optional = z.string().trim().optional();
 const port = { error: "muss eine ganze Zahl von 0 bis 65535 sein" };
+const shareChannels = {
+  error: "darf nur Kennungen von Kanälen enthalten, wie 19:…@thread.tacv2, durch Kommas getrennt",
+};
+const publicUrl = { error: "muss eine Adresse mit https:// sein, ohne Fragezeichen und Raute" };
 
 /** Every variable of the environment; `env/.env.example` documents the same ones, and a test holds them together. */
 export const Environment = z.object({
@@ -23,6 +27,20 @@ export const Environment = z.object({
     .default("SingleTenant"),
   BOT_TENANT_ID: optional,
   BOT_PASSWORD: optional,
+  PUBLIC_URL: z
+    .string(publicUrl)
+    .trim()
+    .regex(/^https:\/\/[^\s?#@]+$/, publicUrl)
+    .pipe(z.url(publicUrl))
+    .optional(),
+  TEAMS_APP_ID: z.guid({ error: "muss eine Kennung der Form 00000000-0000-0000-0000-000000000000 sein" }).optional(),
+  OPERATOR_NAME: z.string().trim().max(100, { error: "darf höchstens 100 Zeichen haben" }).optional(),
+  OPERATOR_CONTACT: z.string().trim().max(200, { error: "darf höchstens 200 Zeichen haben" }).optional(),
+  SHARE_CHANNELS: z
+    .string()
+    .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ""))
+    .refine((ids) => ids.every((id) => /^19:[^\s;]+@thread\.(tacv2|skype)$/.test(id)), shareChannels)
+    .optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "ist debug, info, warn, error oder silent" })
     .default("info"),
@@ -37,6 +55,20 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>["LOG_LEVEL"];
   /** Nothing while the bot runs locally without authentication. */
   readonly identity: Identity | undefined;
+  /** Where the bot is reached from outside, without a slash at the end; the pages and the app package name it. */
+  readonly publicUrl: string | undefined;
+  /** The app's own id in Teams: `TEAMS_APP_ID`, else the bot's. */
+  readonly teamsAppId: string | undefined;
+  readonly operator: Operator;
+  /** Ids of the channels into which may be shared; all in which the app is installed if there is none. */
+  readonly shareChannels: readonly string[];
+}
+
+/** Who runs this bot, as its pages name it. */
+export interface Operator {
+  readonly name: string | undefined;
+  /** A mail address, a https address, or anything else to reach them by. */
+  readonly contact: string | undefined;
 }
 
 export interface Identity {
@@ -52,19 +84,10 @@ export interface Identity {
  * @throws BotError with a sentence that says which variable to mend and how
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = Environment.safeParse(withoutBlanks(environment));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new BotError(
-      `${issue?.path.join(".") ?? "Einstellung"} ${issue?.message ?? "ist ungültig"}. Siehe env/.env.example.`,
-      {
-        code: "CONFIG_INVALID",
-        cause: parsed.error,
-      },
-    );
-  }
-  const { PORT, HOST, STATE_DIR, CORPUS_DIR, LOG_LEVEL } = parsed.data;
-  const identity = readIdentity(parsed.data);
+  const parsed = parseEnvironment(environment);
+  const { PORT, HOST, STATE_DIR, CORPUS_DIR, LOG_LEVEL } = parsed;
+  const { PUBLIC_URL, TEAMS_APP_ID, OPERATOR_NAME, OPERATOR_CONTACT, SHARE_CHANNELS } = parsed;
+  const identity = readIdentity(parsed);
   const host = HOST ?? (identity === undefined ? "127.0.0.1" : "0.0.0.0");
   if (identity === undefined && !LOOPBACK.has(host)) {
     invalid(
@@ -79,7 +102,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cacheDirectory: join(ROOT, "dist", "cache"),
     logLevel: LOG_LEVEL,
     identity,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, ""),
+    teamsAppId: TEAMS_APP_ID ?? identity?.appId,
+    operator: { name: OPERATOR_NAME, contact: OPERATOR_CONTACT },
+    shareChannels: SHARE_CHANNELS ?? [],
   };
+}
+
+/**
+ * Each variable by itself, without asking whether they go together: the app package needs no password, say.
+ *
+ * @throws BotError as {@link readConfig}
+ */
+export function parseEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): z.infer<typeof Environment> {
+  const parsed = Environment.safeParse(withoutBlanks(environment));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BotError(
+    `${String(issue?.path[0] ?? "Einstellung")} ${issue?.message ?? "ist ungültig"}. Siehe env/.env.example.`,
+    { code: "CONFIG_INVALID", cause: parsed.error },
+  );
 }
 
 /** Empty counts as not set, as in a .env file whose line was left blank. */

@@ -2,6 +2,11 @@
 export class ConversationQueue {
   readonly #last = new Map<string, Promise<unknown>>();
 
+  /** Waits until all that runs now has ended, be it well or not. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#last.values());
+  }
+
   async run<T>(conversation: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(conversation) ?? Promise.resolve();
     const current = before.then(work, work); // what went wrong before is not this turn's business

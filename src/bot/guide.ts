@@ -6,18 +6,19 @@ import {
   type DiagnosisStep,
   pickSituation,
   rejectSituation,
-  resultReply,
+  reviseKept,
   startQuestions,
   stepBack,
   takeAnswer,
 } from "./handlers/diagnose";
-import { addToPlan, showPlan, showStrategy, tickStep } from "./handlers/plan";
+import { addToPlan, dropStep, showPlan, showStrategy, tickStep } from "./handlers/plan";
 import { pickReply, startPractice } from "./handlers/practise";
 import { setProfile, startProfile } from "./handlers/profile";
 import { argumentCard, argumentText, chooseAddressee, chooseObjection } from "./handlers/talk";
 import type { Notice, Reply } from "./reply";
+import { resultReply } from "./result-reply";
 import type { ConversationState } from "./state/conversation-state";
-import type { RunningDialog } from "./state/dialog-state";
+import type { Plan, RunningDialog } from "./state/dialog-state";
 
 export interface Guidance {
   readonly knowledge: Knowledge;
@@ -53,35 +54,48 @@ export function guideAction(action: AdviceAction, guidance: Guidance): Guided {
 
 function perform(action: AdviceAction, guidance: Guidance): Guided {
   const { knowledge, interview, state, nonce } = guidance;
-  const tools = { knowledge, interview, nonce };
-  const talk = { knowledge, result: state.result, profile: state.profile ?? {} };
+  const { result, profile, plan } = state;
+  const tools = { knowledge, interview, nonce, profile };
+  const talk = { knowledge, result, profile: profile ?? {} };
+  const planning = { knowledge, plan, result, nonce };
+  const running = state.dialog?.kind === "diagnosis" ? state.dialog : undefined;
   const say = (...replies: readonly Reply[]): Guided => ({ replies, state });
   switch (action.verb) {
-    case "start-diagnosis":
-      return stand(guidance, startQuestions(tools, undecided(state.dialog), "Lage klären"));
+    case "start-diagnosis": {
+      if (state.paused !== undefined) return { replies: [], state: withDialog(state, state.paused) };
+      if (running === undefined && result?.kept !== undefined)
+        return stand(guidance, reviseKept(tools, result.kept, "Einordnung ändern"));
+      const choice = running?.candidates?.length ? "Etwas anderes" : "Lage klären";
+      return stand(guidance, startQuestions(tools, running?.question === undefined ? running : undefined, choice));
+    }
     case "pick-situation":
-      return stand(guidance, pickSituation(tools, state.dialog, knowledge.advisor.situation(action.situation)));
+      return stand(guidance, pickSituation(tools, running, knowledge.advisor.situation(action.situation)));
     case "answer": {
-      if (state.dialog?.kind !== "diagnosis" || state.dialog.question !== action.question)
-        return notice(guidance, "stale-button");
+      if (running === undefined || running.question !== action.question) return notice(guidance, "stale-button");
       const chosen =
         interview.question(action.question)?.options.find(({ id }) => id === action.option)?.text ?? "Weiß ich nicht";
-      return stand(guidance, takeAnswer(tools, state.dialog.diagnosis, action.question, action.option, chosen));
+      return stand(guidance, takeAnswer(tools, running, action.option, chosen));
     }
-    case "step-back":
-      if (state.dialog?.kind !== "diagnosis") return notice(guidance, "stale-button");
-      return stand(guidance, stepBack(tools, state.dialog.diagnosis, "Zurück"));
+    case "step-back": {
+      const step = running === undefined ? undefined : stepBack(tools, running, "Zurück");
+      return step === undefined ? notice(guidance, "stale-button") : stand(guidance, step);
+    }
     case "show-result":
-      if (state.dialog?.kind !== "diagnosis") return notice(guidance, "stale-button");
-      return stand(guidance, conclude(tools, state.dialog.diagnosis, "Ergebnis jetzt"));
+      if (running === undefined) return notice(guidance, "stale-button");
+      return stand(guidance, conclude(tools, running, "Ergebnis jetzt"));
+    case "keep-answers":
+      return running === undefined
+        ? notice(guidance, "nothing-to-keep")
+        : { ...notice(guidance, "answers-kept"), state: { ...state, dialog: { ...running, keep: true } } };
     case "not-right": {
-      const step = state.result === undefined ? undefined : rejectSituation(tools, state.result, action.situation);
-      return step === undefined ? notice(guidance, "none-left") : stand(guidance, step);
+      if (result === undefined) return notice(guidance, "none-left");
+      const { result: _, ...rejected } = state; // it stands no longer; the next best takes its place, or questions do
+      return stand({ ...guidance, state: rejected }, rejectSituation(tools, result, action.situation));
     }
     case "show-situation": {
       const { id, short } = knowledge.advisor.situation(action.situation);
-      const probability = state.result?.situations.find((one) => one.id === id)?.probability ?? 0;
-      return say(resultReply(knowledge, [{ situation: id, probability }], { words: [], answers: [] }, short));
+      const probability = result?.situations.find((one) => one.id === id)?.probability ?? 0;
+      return say(resultReply(knowledge, [{ situation: id, probability }], { profile, choice: short }));
     }
     case "show-facets":
       return say({
@@ -90,16 +104,18 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
         choice: "Was hier verschieden ist",
       });
     case "show-strategy":
-      return say(showStrategy(knowledge, action.strategy, state.plan, nonce));
+      return say(showStrategy(knowledge, action.strategy, plan, nonce));
     case "show-plan":
-      return say(showPlan(knowledge, state.plan, nonce, "Plan für nächste Woche"));
+      return say(showPlan(planning, "Plan für nächste Woche"));
     case "plan-step":
-      return keepPlan(guidance, addToPlan(knowledge, state.plan, action, nonce));
+      return keepPlan(guidance, addToPlan(planning, action));
     case "tick-step":
-      return keepPlan(guidance, tickStep(knowledge, state.plan, action, nonce));
+      return keepPlan(guidance, tickStep(planning, action));
+    case "drop-step":
+      return keepPlan(guidance, dropStep(planning, action));
     case "choose-addressee":
       return {
-        replies: [chooseAddressee(talk, action.all, "Argumente für ein Gespräch")],
+        replies: [chooseAddressee(talk, action.all, action.all ? "Alle anzeigen" : "Argumente für ein Gespräch")],
         state: { ...state, dialog: { kind: "talk", waiting: "addressee", nonce } },
       };
     case "talk-to":
@@ -109,16 +125,23 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
       };
     case "expect-objection": {
       const objection = action.objection ?? undefined;
-      const choice = objection === undefined ? "Argumente" : `„${knowledge.advisor.objection(objection).objection}“`;
-      return ended(guidance, argumentCard(talk, action.addressee, objection, { from: action.from, choice }));
+      const said =
+        objection === undefined ? "Weiß ich noch nicht" : `„${knowledge.advisor.objection(objection).objection}“`;
+      const choice = action.from > 0 ? "Andere Argumente" : said;
+      const card = argumentCard(talk, action.addressee, objection, {
+        from: action.from,
+        choice,
+        shown: readPicks(action.shown) ?? [],
+      });
+      return { replies: [card], state: withoutTalk(state) };
     }
-    case "as-text":
-      return say(
-        argumentText(
-          argumentCard(talk, action.addressee, action.objection ?? undefined, { from: action.from }),
-          action.paired,
-        ),
-      );
+    case "as-text": {
+      const card = argumentCard(talk, action.addressee, action.objection ?? undefined, {
+        from: action.from,
+        picks: readPicks(action.picks),
+      });
+      return say(argumentText(card, action.paired));
+    }
     case "show-block": {
       const block = knowledge.corpus.advice.blocks.find(({ id }) => id === action.block);
       return block === undefined
@@ -126,7 +149,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
         : say({ kind: "block", block, paired: action.paired, choice: block.title });
     }
     case "practise": {
-      const { reply, dialog } = startPractice(knowledge, action.addressee, nonce);
+      const { reply, dialog } = startPractice(knowledge, action.addressee, nonce, action.objection ?? undefined);
       return { replies: [reply], state: withDialog(state, dialog) };
     }
     case "practice-reply": {
@@ -135,30 +158,32 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
       return { replies: [reply], state: withDialog(state, dialog) };
     }
     case "show-profile":
-      return say(startProfile(state.profile, nonce));
+      return {
+        replies: [startProfile(profile, nonce)],
+        state: { ...state, dialog: { kind: "profile", asking: "land", nonce } },
+      };
     case "set-profile": {
-      const { profile, reply } = setProfile(state.profile, action, nonce);
-      return { replies: [reply], state: { ...state, profile } };
+      const step = setProfile(profile, action, nonce);
+      return { replies: [step.reply], state: { ...withDialog(state, step.dialog), profile: step.profile } };
     }
   }
 }
 
-/** „Lage klären“ begins anew after a result, but goes on with a description that waits for its questions. */
-function undecided(dialog: RunningDialog | undefined): RunningDialog | undefined {
-  return dialog?.kind === "diagnosis" && dialog.question === undefined ? dialog : undefined;
+function readPicks(picks: string | undefined): number[] | undefined {
+  return picks?.split("-").map(Number);
 }
 
-/** Where a diagnosis stands after a step. With the result the answers are forgotten. */
+/** Where a diagnosis stands after a step. With the result the answers are forgotten, unless it keeps them. */
 export function stand({ state }: Guidance, { reply, dialog, result }: DiagnosisStep): Guided {
   const next = withDialog(state, dialog);
   return { replies: [reply], state: result === undefined ? next : { ...forgetAnswers(next), result } };
 }
 
 /** The state before the last message is kept for an edit; the answers in it are not. */
-function forgetAnswers(state: ConversationState): ConversationState {
+export function forgetAnswers({ paused: _, ...state }: ConversationState): ConversationState {
   if (state.last === undefined) return state;
-  const { dialog: _, ...before } = state.last.before;
-  return { ...state, last: { ...state.last, before } };
+  const { dialog: __, paused: ___, ...before } = state.last.before;
+  return { ...state, last: { ...state.last, before, concluded: true } };
 }
 
 export function withDialog(
@@ -168,11 +193,12 @@ export function withDialog(
   return dialog === undefined ? state : { ...state, dialog };
 }
 
-function ended({ state }: Guidance, reply: Reply): Guided {
-  return { replies: [reply], state: withDialog(state, undefined) };
+/** With the card the talk is prepared; anything else that is open stays. */
+export function withoutTalk(state: ConversationState): ConversationState {
+  return state.dialog?.kind === "talk" ? withDialog(state, undefined) : state;
 }
 
-function keepPlan({ state }: Guidance, { reply, plan }: ReturnType<typeof addToPlan>): Guided {
+function keepPlan({ state }: Guidance, { reply, plan }: { reply: Reply; plan?: Plan }): Guided {
   return { replies: [reply], state: plan === undefined ? state : { ...state, plan } };
 }
 

@@ -10,12 +10,18 @@ interface Arrival {
   readonly nonce: string;
 }
 
+interface Authored {
+  readonly activityId: string;
+  /** The display name of who sent it, for „geteilt von …“; in memory and in the row of a share only. May be empty. */
+  readonly author: string;
+}
+
 /** What arrived, in our own terms: nothing of the SDK goes further in than this. */
 export type Incoming = Arrival &
   (
-    | { readonly kind: "message"; readonly activityId: string; readonly text: string; readonly attachments: number }
-    | { readonly kind: "press"; readonly activityId: string; readonly payload: unknown }
-    | { readonly kind: "edit"; readonly activityId: string; readonly text: string }
+    | (Authored & { readonly kind: "message"; readonly text: string; readonly attachments: number })
+    | (Authored & { readonly kind: "press"; readonly payload: unknown })
+    | (Authored & { readonly kind: "edit"; readonly text: string })
     | { readonly kind: "delete"; readonly activityId: string }
     | { readonly kind: "added" }
     | { readonly kind: "removed" }

@@ -1,5 +1,7 @@
+import { interpretTitle } from "../dialogs";
 import { cleanText, fold } from "../knowledge";
 import { CardAction } from "./cards/actions";
+import { isShareAction } from "./cards/share-actions";
 import type { Incoming } from "./incoming";
 import type { Notice } from "./reply";
 import type { ConversationState } from "./state/conversation-state";
@@ -19,6 +21,7 @@ const COMMANDS: Readonly<Record<string, CardAction>> = {
   help: { verb: "help" },
   datenschutz: { verb: "privacy" },
   "meine daten": { verb: "my-data" },
+  "meine beitrage": { verb: "show-shares" },
   "daten loschen": { verb: "ask-delete" },
   "meine daten loschen": { verb: "ask-delete" },
 };
@@ -32,8 +35,12 @@ export function readPress(payload: unknown, state: ConversationState): Intent {
   const action = parsed.data;
   if ("nonce" in action) {
     if (state.usedNonces.includes(action.nonce)) return { kind: "notice", notice: "already-pressed" };
-    const offered = state.offers.some(({ action: known }) => "nonce" in known && known.nonce === action.nonce);
-    if (!offered) return { kind: "notice", notice: "stale-button" };
+    // A post is confirmed by its preview, however much was asked in between: sharing looks at the nonce itself.
+    const offered =
+      isShareAction(action) ||
+      state.offers.some(({ action: known }) => "nonce" in known && known.nonce === action.nonce);
+    // What is open can be pressed wherever it stands, also if something else was said since.
+    if (!offered && state.dialog?.nonce !== action.nonce) return { kind: "notice", notice: "stale-button" };
   }
   return { kind: "act", action, title: undefined };
 }
@@ -56,9 +63,27 @@ export function readText(incoming: Extract<Incoming, { kind: "message" | "edit" 
   const command = Object.hasOwn(COMMANDS, said) ? COMMANDS[said] : undefined;
   if (command) return { kind: "act", action: command, title: undefined };
   const offer =
-    state.offers[numberOf(said)] ?? state.offers.find(({ title }) => fold(title).replace(/[.!?"„“]+/g, "") === said);
+    state.offers[numberOf(said)] ??
+    state.offers.find(({ title }) => fold(title).replace(/[.!?"„“]+/g, "") === said) ??
+    findMistyped(text, state);
   if (offer === undefined && /^\d{1,2}$/.test(said)) return { kind: "notice", notice: "stale-button" };
   return offer ? { kind: "act", action: offer.action, title: offer.title } : { kind: "say", text };
+}
+
+const EXACTLY: ReadonlySet<string> = new Set(["delete-data", "show-passage"]);
+
+/** A button's title with a slip or cut short; not for what deletes or posts, and not for questions, which are looked up. */
+function findMistyped(
+  text: string,
+  { offers, dialog }: ConversationState,
+): ConversationState["offers"][number] | undefined {
+  if (text.endsWith("?") || dialog?.kind === "share") return undefined;
+  const harmless = offers.filter(({ action }) => !EXACTLY.has(action.verb) && !action.verb.startsWith("share-"));
+  const index = interpretTitle(
+    text,
+    harmless.map(({ title }) => title),
+  );
+  return index === undefined ? undefined : harmless[index];
 }
 
 /** „2“, „das zweite“, „nummer 2“ → 1; anything else → -1. */

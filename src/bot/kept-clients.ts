@@ -1,6 +1,6 @@
 import { type BotFrameworkAuthentication, ConnectorFactory, type UserTokenClient } from "botframework-connector";
 
-type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
+export type ConnectorClient = Awaited<ReturnType<ConnectorFactory["create"]>>;
 
 /** There are as many addresses as regions of Teams; past that somebody is making them up. */
 const MOST_KEPT = 100;

@@ -1,27 +1,38 @@
 import "./compile-cache";
+import { finishWith } from "./ending";
+
+// What follows takes a second to load.
+
 import { once } from "node:events";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { KnowledgeError, openKnowledge } from "../knowledge";
 import { LotseAdapter } from "./adapter";
 import { createApp } from "./app";
 import { type Config, readConfig } from "./config";
 import { BotError } from "./errors";
 import { createLog, describeError } from "./log";
+import { openPages } from "./pages/open-pages";
 import { createServer } from "./server";
 import { openDatabase } from "./state/database";
 import { Store } from "./state/store";
 
 const FLUSH_EVERY_MS = 60_000;
+const CLOSE_EVERY_MS = 50;
 
 async function start(config: Config): Promise<void> {
+  await setImmediate(); // whoever asked to end while all this was loading is heard here
   const log = createLog(config.logLevel);
+  const pages = openPages(config);
   const knowledge = openKnowledge(config.corpusDirectory, {
     cacheDirectory: config.cacheDirectory,
     log: (line) => log.info(line),
   });
+  await setImmediate();
   const store = new Store(openDatabase(config.stateDirectory));
   const adapter = new LotseAdapter(config.identity);
-  const app = createApp({ adapter, knowledge, store, log, appId: config.identity?.appId ?? "" });
+  const { identity, shareChannels } = config;
+  const app = createApp({ adapter, knowledge, store, log, appId: identity?.appId ?? "", shareChannels });
   let ready = false;
   const server = createServer({
     receive: (authorization, activity, logic) => adapter.receive(authorization, activity, logic),
@@ -29,6 +40,22 @@ async function start(config: Config): Promise<void> {
     log,
     authenticated: config.identity !== undefined,
     isReady: () => ready,
+    pages,
+  });
+  const flushing = setInterval(
+    () =>
+      void app.flush().catch((error: unknown) => log.error(describeError(error), "Das Nachsenden ist gescheitert.")),
+    FLUSH_EVERY_MS,
+  );
+  finishWith(async () => {
+    ready = false;
+    clearInterval(flushing);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await app.stop();
+    const closing = setInterval(() => server.server.closeIdleConnections(), CLOSE_EVERY_MS);
+    await closed;
+    clearInterval(closing);
+    store.close();
   });
   server.listen(config.port, config.host);
   // restify hands on its http server's faults, so it is there that one must listen for them
@@ -41,23 +68,6 @@ async function start(config: Config): Promise<void> {
   );
   ready = true;
   await app.flush();
-  const flushing = setInterval(
-    () =>
-      void app.flush().catch((error: unknown) => log.error(describeError(error), "Das Nachsenden ist gescheitert.")),
-    FLUSH_EVERY_MS,
-  );
-
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      clearInterval(flushing);
-      app.stop();
-      server.close(() => {
-        store.close();
-        process.exit(0);
-      });
-      server.server.closeIdleConnections();
-    });
-  }
 }
 
 try {

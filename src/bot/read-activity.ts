@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod/v4";
+import { cleanText } from "../knowledge";
 import type { Incoming, Place } from "./incoming";
+import { plainText } from "./plain-text";
 
 /** What we read of an activity; the rest is not looked at. */
 const Read = z.object({
@@ -12,7 +14,7 @@ const Read = z.object({
   replyToId: z.string().nullish(),
   timestamp: z.union([z.string(), z.date()]).optional(),
   conversation: z.object({ id: z.string(), conversationType: z.string().nullish(), isGroup: z.boolean().nullish() }),
-  from: z.object({ id: z.string() }).optional(),
+  from: z.object({ id: z.string(), name: z.string().nullish() }).optional(),
   recipient: z.object({ id: z.string() }),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
   entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
@@ -41,12 +43,20 @@ export function readActivity(activity: unknown, nonce: string): Incoming | undef
   const read = parsed.data;
   const arrival = { key: keyOf(read), conversation: conversationOf(read), place: placeOf(read), nonce };
   const activityId = read.id ?? arrival.key;
+  const author = nameOf(read);
   switch (read.type) {
     case "message":
-      if (isPress(read)) return { ...arrival, kind: "press", activityId, payload: read.value };
-      return { ...arrival, kind: "message", activityId, text: withoutMention(read), attachments: countFiles(read) };
+      if (isPress(read)) return { ...arrival, kind: "press", activityId, author, payload: read.value };
+      return {
+        ...arrival,
+        kind: "message",
+        activityId,
+        author,
+        text: withoutMention(read),
+        attachments: countFiles(read),
+      };
     case "messageUpdate":
-      return { ...arrival, kind: "edit", activityId, text: withoutMention(read) };
+      return { ...arrival, kind: "edit", activityId, author, text: withoutMention(read) };
     case "messageDelete":
       return { ...arrival, kind: "delete", activityId };
     case "installationUpdate":
@@ -104,6 +114,16 @@ function conversationOf({ conversation }: Read): string {
   return conversation.id;
 }
 
+const LONGEST_NAME = 80;
+
+/** Who sent it, as shown in Teams; nothing invisible and no line breaks. */
+function nameOf({ from }: Read): string {
+  return cleanText(from?.name ?? "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, LONGEST_NAME);
+}
+
 function placeOf({ conversation }: Read): Place {
   if (conversation.conversationType === "channel") return "channel";
   if (conversation.conversationType === "groupChat" || conversation.isGroup === true) return "group";
@@ -114,9 +134,10 @@ function isPress({ value, text }: Read): boolean {
   return typeof value === "object" && value !== null && (text ?? "").trim() === "";
 }
 
-/** Only what people attach counts: Teams adds the message itself as HTML. */
+/** Only what people attach counts: Teams adds the message itself as HTML, and what it quotes. */
 function countFiles({ attachments }: Read): number {
-  return (attachments ?? []).filter(({ contentType }) => contentType !== "text/html").length;
+  return (attachments ?? []).filter(({ contentType }) => !/^text\/html$|messageReference$/i.test(contentType ?? ""))
+    .length;
 }
 
 /** Takes out where the bot itself is mentioned, and markup; other mentions stay as names. */
@@ -129,24 +150,4 @@ function withoutMention({ text, entities, recipient }: Read): string {
     }
   }
   return plainText(rest);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-  "&nbsp;": " ",
-};
-
-/** Messages come as text with some HTML and Markdown in it; what is read is the words. */
-function plainText(text: string): string {
-  return text
-    .replace(/<!--[\s\S]{0,20000}?-->/g, " ")
-    .replace(/<(script|style)\b[^>]*>[\s\S]{0,20000}?<\/\1>/gi, " ")
-    .replace(/<\/?[a-z][^<>]{0,2000}>/gi, " ")
-    .replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .replace(/!?\[([^\][]{0,500})\]\([^()\s]{0,2000}\)/g, "$1")
-    .trim();
 }

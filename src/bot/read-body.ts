@@ -15,10 +15,12 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   const type = request.headers["content-type"] ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) return refused(415);
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return refused(413);
+  const pieces: NodeJS.ReadableStream = request;
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    for await (const chunk of pieces) {
+      if (!Buffer.isBuffer(chunk)) return refused(400);
       size += chunk.length;
       if (size > LARGEST_BODY) return refused(413);
       chunks.push(chunk);

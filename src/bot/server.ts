@@ -3,6 +3,8 @@ import { AuthenticationError } from "botframework-connector";
 import { createServer as createRestifyServer, type Request, type Response, type Server } from "restify";
 import { z } from "zod/v4";
 import { describeError, type Log } from "./log";
+import { answerNotFound, answerPage, type PageAnswer } from "./pages/answer-page";
+import type { Pages } from "./pages/open-pages";
 import { readBody } from "./read-body";
 import { isAllowedServiceUrl } from "./service-url";
 
@@ -17,6 +19,7 @@ interface Door {
   readonly authenticated: boolean;
   /** Whether everything that answering needs is there. */
   readonly isReady: () => boolean;
+  readonly pages: Pages;
 }
 
 /** An InvokeResponse whose body nobody has looked into. */
@@ -47,9 +50,12 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   500: "The activity could not be handled.",
 };
 
-/** The HTTP door: Bot Framework posts every activity to `/api/messages`. Knows nothing of the bot's logic. */
+/**
+ * The HTTP door: Bot Framework posts every activity to `/api/messages`; people read two pages. Knows nothing of the
+ * bot's logic.
+ */
 export function createServer(door: Door): Server {
-  const server = createRestifyServer({ name: "teilhabe-lotse" });
+  const server = createRestifyServer({ name: "teilhabe-lotse", ignoreTrailingSlash: true });
   server.get("/health/live", (_request, response, next) => {
     response.send(200, { status: "live" });
     next();
@@ -59,10 +65,26 @@ export function createServer(door: Door): Server {
     response.send(ready ? 200 : 503, { status: ready ? "ready" : "not-ready" });
     next();
   });
+  for (const name of ["datenschutz", "nutzung"] as const) {
+    const serve = (request: Request, response: Response, next: () => void): void => {
+      send(response, answerPage(door.pages.page(name), request.header("if-none-match", "")));
+      next();
+    };
+    server.get(`/${name}`, serve);
+    server.head(`/${name}`, serve);
+  }
+  server.on("NotFound", (_request: Request, response: Response, _error: unknown, done: () => void) => {
+    send(response, answerNotFound(door.pages.notFound)); // restify's own answer quotes the address
+    done();
+  });
   server.post("/api/messages", async (request, response) => {
     await takeActivity(door, request, response);
   });
   return server;
+}
+
+function send(response: Response, { status, headers, html }: PageAnswer): void {
+  response.sendRaw(status, html, headers);
 }
 
 async function takeActivity(

@@ -2,6 +2,9 @@ import type { Danger, Refusal, SmallTalk } from "../dialogs";
 import { adviceTexts } from "./advice-texts";
 import type { Place } from "./incoming";
 import type { Notice } from "./reply";
+import { shareTexts } from "./share/share-texts";
+
+const share = shareTexts.notices;
 
 /** Every German sentence that the bot says of itself. What it knows is in corpus/. */
 export const texts = {
@@ -20,10 +23,13 @@ export const texts = {
   whatIKnow: "Das beantwortet der Workshop:",
   documentationSpeaks: "Das sagt die Dokumentation",
   participantsSaid: "Das haben Teilnehmende gesagt",
+  aboutTerm: (term: string) => `Zum Begriff „${term}“`,
   outcome: "Was dabei herauskam",
   paragraphNote: "In unseren Worten, Aussage für Aussage. Den Wortlaut finden Sie beim Berlin-Institut.",
   openSource: "Zum Berlin-Institut",
   deleteQuestion: "Soll ich alles löschen, was ich über diesen Chat gespeichert habe?",
+  deletePosts:
+    "Was Sie geteilt haben, bleibt dann in den Kanälen stehen, und ich kann es nicht mehr zurückziehen. Zurückziehen geht vorher, mit „Meine Beiträge“.",
   deleteNote: "Der Chatverlauf in Teams bleibt davon unberührt: Er gehört Ihrem Arbeitgeber.",
   myData: "Das habe ich über diesen Chat gespeichert:",
   myDataNote: "Teams speichert den Verlauf unabhängig von mir.",
@@ -55,17 +61,32 @@ export const welcome: Readonly<Record<Place, readonly string[]>> = {
 export const help: readonly string[] = [
   "Fragen Sie in Ihren eigenen Worten, ein Stichwort genügt: „Stabsstelle“, „offen oder konkret“, „was tun bei Säulendenken“.",
   "Zu jeder Antwort steht, aus welchem Absatz des Workshops sie stammt. Der Knopf darunter zeigt den ganzen Absatz.",
-  "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Plan“ zeigt Ihre Schritte, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
-  "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Daten“ und „Daten löschen“.",
+  "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Einwand üben“ spielt es durch, „Plan“ zeigt Ihre Schritte, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
+  "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Beiträge“, „Meine Daten“ und „Daten löschen“.",
+  "„Im Kanal teilen“ stellt Argumente, eine Antwort oder eine Debatte in einen Kanal Ihres Teams. Gesendet wird erst nach der Vorschau; zurückziehen können Sie den Beitrag auch später.",
   "Ich bin ein automatischer Assistent, kein Mensch, und gebe keine Rechtsberatung.",
 ];
 
+const NO_LANGUAGE_MODEL =
+  "Ein Sprachmodell ist nicht beteiligt: Ich suche in einem festen Bestand von Texten. Es verlässt keine Nachricht den Server, auf dem ich laufe, außer meinen Antworten an Teams.";
+
 export const privacy: readonly string[] = [
   ENVIRONMENT,
-  "Ich speichere: die Kennung dieses Chats, die Auswahl aus meiner letzten Antwort, welche Knöpfe schon gedrückt sind, und Rückmeldungen, die Sie mit dem Daumen geben. Meine Antworten hebe ich höchstens eine Stunde auf, falls Teams sie noch einmal braucht. Worum es in einer Antwort ging, merke ich mir höchstens 30 Tage, damit Ihr Daumen zugeordnet werden kann.",
-  "Klären Sie mit mir eine Lage, merke ich mir bis zum Ergebnis Ihre Antworten und einzelne Wörter Ihrer Schilderung, danach nur noch das Ergebnis. Einen Plan und ein Profil merke ich mir, wenn Sie eines anlegen.",
-  "Ihre Nachrichten speichere ich sonst nicht, und Namen auch nicht. In Kanälen und Gruppen bleiben von mir nur die Begrüßung, meine Antworten für höchstens eine Stunde und Ihre Daumen.",
-  "Ein Sprachmodell ist nicht beteiligt: Ich suche in einem festen Bestand von Texten. Es verlässt keine Nachricht den Server, auf dem ich laufe, außer meinen Antworten an Teams.",
+  "Ich speichere: die Kennung dieses Chats, wann Sie mir zuerst und zuletzt geschrieben haben, die Auswahl aus meiner letzten Antwort, welche Knöpfe schon gedrückt sind, und Rückmeldungen, die Sie mit dem Daumen geben. Meine Antworten hebe ich höchstens eine Stunde auf, falls Teams sie noch einmal braucht. Worum es in einer Antwort ging, merke ich mir höchstens 30 Tage, damit Ihr Daumen zugeordnet werden kann.",
+  "Klären Sie mit mir eine Lage, merke ich mir bis zum Ergebnis Ihre Antworten und einzelne Wörter Ihrer Schilderung, danach nur noch das Ergebnis; die Antworten behalte ich länger, wenn Sie „Antworten behalten“ schreiben. Einen Plan und ein Profil merke ich mir, wenn Sie eines anlegen.",
+  "Teilen Sie etwas im Kanal, speichere ich Ihren Entwurf, bis er geteilt oder verworfen ist, und den Beitrag mit Ihrem Namen und dem Kanal 90 Tage, damit Sie ihn berichtigen und zurückziehen können. Einen zurückgezogenen lösche ich nach einem Tag.",
+  "Schreiben Sie mir zwölf Monate lang nicht, lösche ich den Stand dieses Chats samt Ergebnis, Plan und Profil. Auch eine Rückmeldung lösche ich nach zwölf Monaten.",
+  "Ihre Nachrichten speichere ich sonst nicht, und Namen auch nicht. In Kanälen und Gruppen merke ich mir keinen Gesprächsstand, und von Daumen nur die Zahl.",
+  NO_LANGUAGE_MODEL,
+];
+
+/** The same in a channel or group, where nobody has data of their own. */
+export const sharedPrivacy: readonly string[] = [
+  "Dieser Ort liegt in der Umgebung Ihres Arbeitgebers, und alle hier lesen mit. Vertrauliches gehört nicht hierher.",
+  "Ich merke mir hier keinen Gesprächsstand, keine Nachrichten und keine Namen. Ich speichere: die Kennung dieses Ortes und dass ich mich vorgestellt habe, höchstens zwölf Monate; meine Antworten, höchstens eine Stunde; worum es in einer Antwort ging, höchstens 30 Tage.",
+  "Von Daumen zähle ich nur, wie viele eine Auskunft bekam. Wo, wann und von wem, speichere ich nicht, und auch nicht den Grund.",
+  "„Meine Daten“ und „Daten löschen“ gibt es im persönlichen Chat mit mir.",
+  NO_LANGUAGE_MODEL,
 ];
 
 export const smallTalk: Readonly<Record<SmallTalk, string>> = {
@@ -120,12 +141,33 @@ export const notices: Readonly<Record<Notice, string>> = {
   "no-words": "Darin habe ich keine Wörter gefunden. Schreiben Sie mir Ihre Frage gern in einem Satz.",
   "too-long": "Das ist mir zu lang. Fragen Sie bitte in ein paar Sätzen, höchstens 4000 Zeichen.",
   "only-attachment": "Anhänge kann ich nicht lesen. Schreiben Sie mir Ihre Frage gern als Text.",
+  "unread-attachment": "Den Anhang kann ich nicht lesen; ich antworte auf Ihren Text.",
   "older-edit": "Ältere Nachrichten beantworte ich nicht noch einmal. Schreiben Sie Ihre Frage bitte neu.",
   "only-in-personal-chat": "Das zeige ich nur im persönlichen Chat. Schreiben Sie mir dort.",
   "only-personal-situation": adviceTexts.onlyPersonal,
   stopped: adviceTexts.stopped,
+  left: adviceTexts.left,
+  "first-step": adviceTexts.firstStep,
+  "not-understood": adviceTexts.notUnderstood,
+  "answers-kept": adviceTexts.answersKept,
+  "answers-gone": adviceTexts.answersGone,
+  "answers-still-there": adviceTexts.answersStillThere,
+  "nothing-to-keep": adviceTexts.nothingToKeep,
   "nothing-running": adviceTexts.nothingRunning,
   "none-left": adviceTexts.noneLeft,
   "plan-full": adviceTexts.planFull,
+  "share-stopped": share.stopped,
+  "share-over": share.over,
+  "share-over-step": share.overStep,
+  "share-unknown": share.unknown,
+  "share-withdrawn": share.withdrawn,
+  "share-under-way": share.underWay,
+  "share-left": share.left,
+  "share-trying": share.trying,
+  "share-first-step": share.firstStep,
+  "share-channel-first": share.channelFirst,
+  "share-press-now": share.pressNow,
+  "share-only-personal": share.onlyPersonal,
+  "team-button": share.teamButton,
   unexpected: "Da ist bei mir etwas schiefgegangen. Bitte versuchen Sie es noch einmal; der Fehler ist vermerkt.",
 };

@@ -1,18 +1,33 @@
 import type { Knowledge } from "../knowledge";
 import { isAdviceAction } from "./cards/advice-actions";
 import { offersOf } from "./cards/buttons";
+import { isShareAction, isTeamAction } from "./cards/share-actions";
 import { pickExamples } from "./examples";
 import { type Guidance, guideAction, interviewOf } from "./guide";
-import { describesSituation, guideText, promptAgain } from "./guide-text";
+import { describesInPublic, guideText } from "./guide-text";
 import { act, type BasicAction } from "./handlers/act";
 import { ask, showPassage } from "./handlers/ask";
+import { withTerm } from "./handlers/explain";
 import type { Incoming } from "./incoming";
 import { type Intent, readPress, readText } from "./intent";
-import type { Effect, Outcome, Reply } from "./reply";
-import { beginMessage, type ConversationState, rememberNonce, restoreBefore } from "./state/conversation-state";
-import type { StoredFacts } from "./state/describe-stored";
+import type { Effect, NeedsChannels, Outcome, Reply } from "./reply";
+import { resumeState } from "./resume";
+import { isUndisturbed, type Settled, settle } from "./settle";
+import { offerSharing, promptShare, shareToolsOf, takeShareStep } from "./share-turn";
+import {
+  beginMessage,
+  type ConversationState,
+  EMPTY_STATE,
+  noteMoved,
+  rememberNonce,
+  restoreBefore,
+} from "./state/conversation-state";
+import { hasPosts, type StoredFacts } from "./state/describe-stored";
 
-export interface TurnResult {
+/** What a turn comes to. One that needs the channels leaves nothing behind; it is taken again with them in {@link StoredFacts}. */
+export type TurnResult = TurnOutcome | NeedsChannels;
+
+export interface TurnOutcome {
   readonly replies: readonly Reply[];
   /** What to remember; nothing in channels and group chats. */
   readonly state: ConversationState;
@@ -29,7 +44,8 @@ export interface TurnResult {
  * takeTurn(knowledge, { kind: "message", text: "Ist eine Stabsstelle eine Garantie?", … }, facts).replies[0]?.kind; // "answered"
  */
 export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: StoredFacts): TurnResult {
-  const { state } = facts;
+  const interview = interviewOf(knowledge);
+  const state = resumeState({ knowledge, interview, state: facts.state });
   switch (incoming.kind) {
     case "added":
       return {
@@ -40,15 +56,19 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     case "removed":
       return { replies: [], state, effects: [{ kind: "forget-conversation" }] };
     case "feedback": {
-      const { about, reaction, reason } = incoming;
-      return { replies: [], state, effects: [{ kind: "keep-feedback", about, reaction, reason }] };
+      const { about, reaction, reason, place } = incoming;
+      const effect: Effect =
+        place === "personal"
+          ? { kind: "keep-feedback", about, reaction, reason }
+          : { kind: "count-thumb", about, reaction };
+      return { replies: [], state, effects: [effect] };
     }
     case "delete": {
       const forgotten = state.last?.activityId === incoming.activityId ? restoreBefore(state) : state;
       return { replies: [], state: forgotten, effects: [{ kind: "take-back-reply", activityId: incoming.activityId }] };
     }
     case "press":
-      return carryOut(readPress(incoming.payload, state), state);
+      return carryOut(readPress(incoming.payload, state), noteMoved(state));
     case "message": {
       const begun = beginMessage(state, incoming.activityId);
       return carryOut(readText(incoming, state), begun);
@@ -57,19 +77,39 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
       if (incoming.place === "personal" && state.last?.activityId !== incoming.activityId) {
         return { replies: [{ kind: "notice", notice: "older-edit" }], state, effects: [] };
       }
-      const before = restoreBefore(state);
+      if (state.last?.concluded === true && state.last.moved !== true)
+        return { replies: [{ kind: "notice", notice: "answers-gone" }], state, effects: [] };
+      const before = state.last?.moved === true ? state : restoreBefore(state);
       return carryOut(readText(incoming, before), beginMessage(before, incoming.activityId));
     }
   }
 
   function carryOut(intent: Intent, from: ConversationState): TurnResult {
-    const { replies, effects = [], state: next = from } = respond(intent, from);
+    const guidance = { knowledge, interview, state: from, nonce: incoming.nonce };
+    const sharing = shareToolsOf(knowledge, incoming, facts, from);
+    const answered = takeShareStep(intent, incoming, sharing) ?? { state: from, ...respond(intent, guidance) };
+    if ("needs" in answered) return answered;
+    const settled = promptShare(settleHere(answered, from, guidance), sharing);
+    if ("needs" in settled) return settled;
+    const { effects = [], state: next } = settled;
+    const said = incoming.place === "personal" ? offerSharing(settled) : settled.replies;
+    const replies = leavesFileUnread(intent) && said[0]?.kind !== "crisis" ? [unreadAttachment, ...said] : said;
+    if (effects.some(({ kind }) => kind === "forget-conversation")) return { replies, state: EMPTY_STATE, effects };
     const pressed = intent.kind === "act" && "nonce" in intent.action ? rememberNonce(next, intent.action.nonce) : next;
-    return { replies, state: { ...pressed, offers: [...replies].reverse().flatMap(offersOf) }, effects };
+    const offers = isUndisturbed(replies) ? from.offers : [...replies].reverse().flatMap(offersOf);
+    return { replies, state: { ...pressed, offers }, effects };
   }
 
-  function respond(intent: Intent, from: ConversationState): Outcome & { readonly state?: ConversationState } {
-    const guidance = { knowledge, interview: interviewOf(knowledge), state: from, nonce: incoming.nonce };
+  /** Nothing runs in channels and group chats that would have to stand there again. */
+  function settleHere(answered: Settled, from: ConversationState, guidance: Guidance): Settled {
+    return incoming.place === "personal" ? settle(answered, from, guidance) : answered;
+  }
+
+  function leavesFileUnread(intent: Intent): boolean {
+    return intent.kind === "say" && incoming.kind === "message" && incoming.attachments > 0;
+  }
+
+  function respond(intent: Intent, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
     switch (intent.kind) {
       case "notice":
         return { replies: [{ kind: "notice", notice: intent.notice }] };
@@ -80,17 +120,19 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
         if (isAdviceAction(action)) {
           return incoming.place === "personal" ? guideAction(action, guidance) : onlyPersonal;
         }
-        return withPrompt(actBasically(action, intent.title), guidance);
+        if (isShareAction(action) || isTeamAction(action)) return { replies: [] };
+        return actBasically(action, intent.title, guidance.state);
       }
     }
   }
 
-  function actBasically(action: BasicAction, title: string | undefined): Outcome {
+  function actBasically(action: BasicAction, title: string | undefined, from: ConversationState): Outcome {
     return act(action, {
       knowledge,
       place: incoming.place,
       nonce: incoming.nonce,
       facts,
+      guided: isGuideOpen(from),
       pressed: incoming.kind === "press" || title !== undefined,
       showPassage: (id) => {
         const passage = knowledge.passage(id);
@@ -99,21 +141,18 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     });
   }
 
-  /** Typed: for the guided half, or a question for the corpus; what was open is asked once more. */
+  /** Typed: for the guided half, or a question for the corpus. */
   function say(text: string, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
-    if (incoming.place !== "personal") {
-      return describesSituation(text, knowledge) ? onlyPersonal : { replies: [toCommand(ask(knowledge, text))] };
-    }
-    return guideText(text, guidance) ?? withPrompt({ replies: [toCommand(ask(knowledge, text))] }, guidance);
+    const answer = (): Outcome => ({
+      replies: [toCommand(withTerm(knowledge, text, ask(knowledge, text, isGuideOpen(guidance.state))))],
+    });
+    if (incoming.place !== "personal") return describesInPublic(text, knowledge) ? onlyPersonal : answer();
+    return guideText(text, guidance) ?? answer();
   }
 
-  /** Nobody loses the thread: after an answer in between, what is open stands there again, exactly once. */
-  function withPrompt(outcome: Outcome, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
-    const forgets = outcome.effects?.some(({ kind }) => kind === "forget-conversation") === true;
-    const again = forgets || outcome.replies.some(({ kind }) => kind === "crisis") ? undefined : promptAgain(guidance);
-    return again === undefined
-      ? outcome
-      : { ...outcome, replies: [...outcome.replies, again.reply], state: again.state };
+  /** Whether „Lage klären“ leads somewhere new: in the personal chat, while nothing is open. */
+  function isGuideOpen(from: ConversationState): boolean {
+    return incoming.place === "personal" && from.dialog === undefined;
   }
 
   /** „was kannst du?“ is asked in many words, and so is „vergiss alles, was du über mich weißt“. */
@@ -121,9 +160,10 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     if (reply.kind !== "small-talk") return reply;
     if (reply.smallTalk === "help") return { kind: "help", version: knowledge.version, place: incoming.place };
     if (reply.smallTalk === "delete-data" && incoming.place === "personal")
-      return { kind: "ask-delete", nonce: incoming.nonce };
+      return { kind: "ask-delete", nonce: incoming.nonce, posts: hasPosts(facts) };
     return reply;
   }
 }
 
+const unreadAttachment: Reply = { kind: "notice", notice: "unread-attachment" };
 const onlyPersonal: Outcome = { replies: [{ kind: "notice", notice: "only-personal-situation" }] };

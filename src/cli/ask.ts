@@ -1,4 +1,4 @@
-import { recognise, type SmallTalk } from "../dialogs";
+import { describesSituation, readDescription, recognise, type SmallTalk } from "../dialogs";
 import { type Hit, type Knowledge, openKnowledge } from "../knowledge";
 import type { Arguments } from "./read-arguments";
 import { readBatch } from "./read-batch";
@@ -6,7 +6,7 @@ import { readBatch } from "./read-batch";
 /** One line of `ask --json`; a contract with scripts: fields may be added, none taken away. */
 interface AskLine {
   readonly id: string | null;
-  readonly kind: "answered" | "unsure" | "nothing-found" | "small-talk" | "refused" | "crisis";
+  readonly kind: "answered" | "unsure" | "nothing-found" | "situation" | "small-talk" | "refused" | "crisis";
   readonly text: string;
   readonly passages: readonly {
     id: string;
@@ -17,6 +17,10 @@ interface AskLine {
   }[];
   readonly smallTalk: SmallTalk | null;
   readonly topic: string | null;
+  /** Of a `situation`: what it may be, likeliest first. */
+  readonly situations: readonly { id: string; probability: number }[];
+  /** The term of the glossary that explains what was asked. */
+  readonly term: string | null;
 }
 
 /** Answers one question or a file of them, with scores and reasons. */
@@ -27,7 +31,7 @@ export function runAsk({ words, json, batch, only, corpusDirectory, cacheDirecto
   });
   const rows = batch === undefined ? [{ id: null, text: words.join(" ") }] : readBatch(batch);
   for (const { id, text } of rows) {
-    const line = only === "documents" ? nothing(id, text) : ask(knowledge, id, text);
+    const line = only === "documents" ? empty(id, text) : ask(knowledge, id, text);
     process.stdout.write(json || batch !== undefined ? `${JSON.stringify(line)}\n` : describe(line, knowledge));
   }
   return 0;
@@ -35,18 +39,41 @@ export function runAsk({ words, json, batch, only, corpusDirectory, cacheDirecto
 
 export function ask(knowledge: Knowledge, id: string | null, text: string): AskLine {
   const recognised = recognise(knowledge, text);
-  if (recognised.kind !== "question") {
-    const smallTalk = recognised.kind === "small-talk" ? recognised.smallTalk : null;
-    return { id, kind: recognised.kind, text, passages: [], smallTalk, topic: null };
-  }
+  const { kind } = recognised;
+  const explained = kind === "crisis" || kind === "refused" ? undefined : knowledge.explain(text);
   const answer = knowledge.answer(text);
-  const topic = answer.kind === "nothing-found" ? (answer.topic?.id ?? null) : null;
-  return { id, kind: answer.kind, text, passages: answer.hits.map(toLine), smallTalk: null, topic };
+  if (explained !== undefined && !(explained.answered && kind === "question")) {
+    // The passage that the glossary names comes first: it is what the card leads to.
+    const named = answer.hits.filter(({ passage }) => passage.id === explained.term.passage);
+    return { ...empty(id, text), kind: "answered", passages: named.map(toLine), term: explained.term.id };
+  }
+  if (kind !== "question") {
+    return { ...empty(id, text), kind, smallTalk: kind === "small-talk" ? recognised.smallTalk : null };
+  }
+  const situations = describesSituation(knowledge, text) ? candidates(knowledge, text) : [];
+  return {
+    ...empty(id, text),
+    kind: situations.length > 0 ? "situation" : answer.kind,
+    passages: answer.hits.map(toLine),
+    topic: answer.kind === "nothing-found" ? (answer.topic?.id ?? null) : null,
+    situations,
+    term: explained?.term.id ?? null,
+  };
 }
 
-/** There are no documents of the authority yet: honest, and the form stays. */
-function nothing(id: string | null, text: string): AskLine {
-  return { id, kind: "nothing-found", text, passages: [], smallTalk: null, topic: null };
+const MOST_CANDIDATES = 3;
+
+/** What the words speak for, as the personal chat offers it. */
+function candidates(knowledge: Knowledge, text: string): AskLine["situations"] {
+  return Object.entries(readDescription(knowledge, text).state.text)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_CANDIDATES)
+    .map(([id, probability]) => ({ id, probability }));
+}
+
+/** What `--only documents` finds as well: there are no documents of the authority yet. */
+function empty(id: string | null, text: string): AskLine {
+  return { id, kind: "nothing-found", text, passages: [], smallTalk: null, topic: null, situations: [], term: null };
 }
 
 function toLine({ passage, score, reasons }: Hit): AskLine["passages"][number] {
@@ -59,13 +86,22 @@ function toLine({ passage, score, reasons }: Hit): AskLine["passages"][number] {
   };
 }
 
-function describe({ kind, passages, smallTalk, topic }: AskLine, knowledge: Knowledge): string {
+function describe({ kind, passages, smallTalk, topic, situations, term }: AskLine, knowledge: Knowledge): string {
   const lines = passages.map(({ id, sources, score, reasons }, index) => {
     const { title, sentences } = knowledge.passage(id);
     const text =
       index === 0 && kind === "answered" ? `\n   ${sentences.map((sentence) => sentence.text).join(" ")}` : "";
     return `${String(index + 1).padStart(2)} ${score.toFixed(2)} ${sources.join(", ")} ${title} (${id})${text}\n   weil: ${reasons.join(", ")}\n`;
   });
-  const detail = smallTalk ?? topic;
-  return `${kind}${detail === null ? "" : ` (${detail})`}\n${lines.join("")}`;
+  const named = situations.map(({ id, probability }) => `${id} ${probability.toFixed(2)}`).join(", ");
+  const detail = smallTalk ?? (named === "" ? (topic ?? term) : named);
+  return `${kind}${detail === null ? "" : ` (${detail})`}\n${explainTerm(term, knowledge)}${lines.join("")}`;
+}
+
+function explainTerm(id: string | null, { corpus }: Knowledge): string {
+  const term = corpus.terms.find((one) => one.id === id);
+  if (term === undefined) return "";
+  const said = (term.text ?? []).map(({ text, source }) => `   ${text} (${source})\n`);
+  const ours = term.elaboration === undefined ? "" : `   ${term.elaboration} (unsere Ausarbeitung)\n`;
+  return ` ∙ ${term.term}\n${said.join("")}${ours}`;
 }

@@ -1,14 +1,20 @@
 import { openKnowledge } from "../knowledge";
 import { evaluateAll } from "./evaluate/evaluate-all";
 import { describeFigure, describeTable, reached } from "./evaluate/figure";
+import { describeConcepts, isHarmful, weighConcepts } from "./evaluate/weigh-concepts";
 import type { Arguments } from "./read-arguments";
 
 /** Prints every figure of the gold sets, tables and every miss; exit 1 if a goal is missed. */
-export function runEval({ corpusDirectory, cacheDirectory, root, json }: Arguments): number {
+export function runEval({ corpusDirectory, cacheDirectory, root, json, concepts }: Arguments): number {
   const knowledge = openKnowledge(corpusDirectory, {
     cacheDirectory,
     log: (line) => process.stderr.write(`${line}\n`),
   });
+  if (concepts) {
+    const weighed = weighConcepts(knowledge, root);
+    process.stdout.write(json ? `${JSON.stringify(weighed)}\n` : describeConcepts(weighed));
+    return weighed.some(isHarmful) ? 1 : 0;
+  }
   const evaluations = evaluateAll(knowledge, root);
   if (json) process.stdout.write(`${JSON.stringify(evaluations)}\n`);
   else {

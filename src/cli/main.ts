@@ -17,7 +17,8 @@ const USAGE = `lotse BEFEHL – dasselbe Wissen und dieselben Gespräche ohne Te
   argue "Gespräch"          Gegenüber, Einwand und passende Argumente; --json; --batch DATEI
   chat                      das ganze Gespräch im Terminal; „1“ drückt den ersten Knopf
   show KENNUNG              ein Eintrag, wie ihn die Nutzer:innen sehen
-  eval                      die Prüffragen aus test/gold mit allen Zahlen und Fehlgriffen
+  eval                      die Prüffragen aus test/gold mit allen Zahlen und Fehlgriffen;
+                            --concepts: was jeder Begriff des Lexikons bringt
 `;
 
 const ROOT = join(__dirname, "..", "..");

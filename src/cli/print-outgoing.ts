@@ -14,6 +14,9 @@ const Element = z.looseObject({
   text: z.string().optional(),
   title: z.string().optional(),
   url: z.string().optional(),
+  label: z.string().optional(),
+  value: z.string().optional(),
+  choices: z.array(z.object({ title: z.string() })).default([]),
   body: Elements,
   items: Elements,
   columns: Elements,
@@ -23,9 +26,11 @@ const Element = z.looseObject({
 
 /** The words of a card, line by line; buttons in brackets. */
 export function readCard(element: object): string[] {
-  const { type, text, title, url, selectAction, ...children } = Element.parse(element);
+  const { type, text, title, url, selectAction, label, value, choices, ...children } = Element.parse(element);
   if (selectAction !== undefined) return readCard(selectAction);
   if (type === "TextBlock") return [unescapeMarkdown(text ?? "")];
+  if (type === "Input.Text") return [`  ${label ?? ""}: ${value ?? ""}`];
+  if (type === "Input.ChoiceSet") return [`  ${label ?? ""}:`, ...choices.map((choice) => `  – ${choice.title}`)];
   if (type === "Action.Submit" || type === "Action.Execute") return [`  [${title ?? ""}]`];
   if (type === "Action.OpenUrl") return [`  ${title ?? ""}: ${url ?? ""}`];
   if (type === "ColumnSet") return [children.columns.flatMap(readCard).join(" ")];

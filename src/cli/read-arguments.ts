@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface Arguments {
   readonly words: readonly string[];
   readonly json: boolean;
+  /** `eval`: what each concept of the lexicon brings. */
+  readonly concepts: boolean;
   readonly batch: string | undefined;
   readonly only: "workshop" | "documents" | undefined;
   readonly corpusDirectory: string;
@@ -18,6 +20,7 @@ export function readArguments(args: readonly string[], root: string): Arguments 
     allowPositionals: true,
     options: {
       json: { type: "boolean", default: false },
+      concepts: { type: "boolean", default: false },
       batch: { type: "string" },
       only: { type: "string" },
       corpus: { type: "string" },
@@ -26,6 +29,7 @@ export function readArguments(args: readonly string[], root: string): Arguments 
   return {
     words: positionals,
     json: values.json,
+    concepts: values.concepts,
     batch: values.batch,
     only: values.only === "workshop" || values.only === "documents" ? values.only : undefined,
     corpusDirectory: values.corpus ?? join(root, "corpus"),

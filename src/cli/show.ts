@@ -55,7 +55,12 @@ function findInWorkshop(knowledge: Knowledge, id: string): readonly Reply[] {
   const topic = knowledge.corpus.openTopics.find((one) => one.id === id);
   if (topic) {
     const nearest = topic.nearest.map((one) => knowledge.passage(one));
-    return [{ kind: "nothing-found", topic, nearest, english: false }];
+    return [{ kind: "nothing-found", topic, nearest, english: false, guided: false }];
+  }
+  const term = knowledge.corpus.terms.find((one) => one.id === id);
+  if (term) {
+    const passage = term.passage === undefined ? undefined : knowledge.passage(term.passage);
+    return [{ kind: "term", term, passage, english: false }];
   }
   const passage = knowledge.corpus.passages.find((one) => one.id === id);
   if (passage === undefined) return [];

@@ -47,6 +47,45 @@ export function interpretChoice(typed: string, options: readonly Choice[]): stri
     : undefined;
 }
 
+const LEAST_SLIPPED = 5;
+
+/** Whether a word was typed with one slip: „zrück“, „überspringn“. Short words are too much alike for that. */
+export function isSlipOf(typed: string, word: string): boolean {
+  const [a, b] = [fold(typed), fold(word)];
+  if (a === b) return true;
+  if (b.length < LEAST_SLIPPED || Math.abs(a.length - b.length) > 1) return false;
+  const start = [...a].findIndex((sign, index) => sign !== b[index]);
+  const from = start === -1 ? a.length : start;
+  const rest = (text: string, skipped: number) => text.slice(from + skipped);
+  const swapped = a[from] === b[from + 1] && a[from + 1] === b[from] && rest(a, 2) === rest(b, 2);
+  return swapped || rest(a, 1) === rest(b, 1) || rest(a, 0) === rest(b, 1) || rest(a, 1) === rest(b, 0);
+}
+
+const LEAST_PREFIX = 6;
+const LEAST_SAME = 0.75;
+
+/**
+ * Finds the button that was typed with a slip or cut short: „argumente für ein gesprech“, „Erledigt: Schritt 1“.
+ *
+ * @returns its place among the titles; nothing if it is none of them or could be two
+ */
+export function interpretTitle(typed: string, titles: readonly string[]): number | undefined {
+  const said = fold(typed).trim();
+  if (said.length < LEAST_PREFIX) return undefined;
+  const folded = titles.map((title, index) => ({ index, title: fold(title) }));
+  const begun = folded.filter(({ title }) => title.startsWith(said));
+  if (begun.length > 0) return begun.length === 1 ? begun[0]?.index : undefined;
+  const grams = trigrams(said);
+  const [best] = folded
+    .map(({ index, title }) => {
+      const others = trigrams(title);
+      const shared = [...grams].filter((gram) => others.has(gram)).length;
+      return { index, same: (2 * shared) / (grams.size + others.size) };
+    })
+    .sort((a, b) => b.same - a.same);
+  return best !== undefined && best.same >= LEAST_SAME ? best.index : undefined;
+}
+
 /** Shared character trigrams in relation to the shorter text: typos and missing words are forgiven. */
 function likeness(a: string, b: string): number {
   const left = trigrams(a);

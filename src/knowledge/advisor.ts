@@ -8,7 +8,8 @@ import { readFeatures } from "./learning/features";
 import type { SoftmaxModel } from "./learning/softmax";
 import { type Occasion, type RankedArgument, rankArguments } from "./ranking/rank-arguments";
 import { AddresseeRecogniser, type Recognised } from "./ranking/recognise-addressee";
-import { ObjectionRecogniser } from "./ranking/recognise-objection";
+import { type FoundObjection, ObjectionRecogniser } from "./ranking/recognise-objection";
+import type { AdviceIndex, FoundAdvice } from "./search/advice-index";
 import type { Neighbours } from "./search/neighbours";
 
 /** What a text says of the situation that somebody is in. */
@@ -28,6 +29,12 @@ export interface Description {
 const MOST_WORDS = 4;
 const VAGUE = "unklar";
 const TALK = "gespraech";
+/** From here on a text is taken to speak of somebody, although nobody was asked. */
+const SURE = 0.8;
+/** Half of the question must be covered; keywords and near misses were looked at, see advisor-search.test.ts. */
+const LEAST_SCORE = 0.52;
+/** What a wording adds to its likeness, so that both scores mean about the same. */
+const LIKE_FROM_ZERO = 0.14;
 
 /** Knows situations, addressees and arguments: recognises them in what is typed, and ranks what helps. */
 export class Advisor {
@@ -37,12 +44,14 @@ export class Advisor {
   readonly #addressees: AddresseeRecogniser;
   readonly #objections: ObjectionRecogniser;
   readonly #arguments: Neighbours;
+  readonly #index: AdviceIndex;
 
   constructor(
     { advice }: Pick<Corpus, "advice">,
     german: German,
     models: Readonly<Record<"situation" | "addressee", SoftmaxModel>>,
     neighbours: Readonly<Record<"objections" | "arguments", Neighbours>>,
+    index: AdviceIndex,
   ) {
     this.#advice = advice;
     this.#german = german;
@@ -50,6 +59,7 @@ export class Advisor {
     this.#addressees = new AddresseeRecogniser(advice.addressees, models.addressee, german);
     this.#objections = new ObjectionRecogniser(neighbours.objections);
     this.#arguments = neighbours.arguments;
+    this.#index = index;
   }
 
   readonly describe = keepLast((text: string): Description => {
@@ -87,6 +97,33 @@ export class Advisor {
       text,
       [...own, ...this.#advice.objections].map(({ id }) => id),
     );
+  }
+
+  /** Objections that a colleague's message holds, likeliest first; those of whoever it speaks of, and general ones, before others. */
+  findObjections(message: string): FoundObjection[] {
+    const own = this.#spokenOf(message)?.objections ?? [];
+    return this.#objections.findIn(
+      message,
+      [...own, ...this.#advice.objections].map(({ id }) => id),
+    );
+  }
+
+  /** Objections and arguments that a question or a keyword leads to, best first; empty if it leads to none. */
+  search(question: string): FoundAdvice[] {
+    const likeness = this.#objections.likeness(question);
+    const score = ({ kind, id, score: covered }: FoundAdvice) =>
+      kind === "objection" ? Math.max(covered, LIKE_FROM_ZERO + (likeness.get(id) ?? 0)) : covered;
+    return this.#index
+      .find(this.#german.read(question), this.#spokenOf(question)?.id)
+      .map((one) => ({ ...one, score: Math.min(1, score(one)) }))
+      .filter((one) => one.score >= LEAST_SCORE)
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** Whom a text surely speaks of. */
+  #spokenOf(text: string): Addressee | undefined {
+    const [likeliest] = this.recogniseAddressee(text);
+    return likeliest !== undefined && likeliest.probability >= SURE ? this.addressee(likeliest.id) : undefined;
   }
 
   /** @param said what the officer typed about the talk; arguments in similar words come first */

@@ -12,7 +12,7 @@ export type {
 export type { Paragraph, Passage } from "./corpus/corpus";
 export { describeFault } from "./corpus/fault";
 export { checkCorpus } from "./corpus/load";
-export { type Debate, type OpenTopic, ParagraphId, type Sentence } from "./corpus/schema";
+export { type Debate, type OpenTopic, ParagraphId, type Sentence, type Term } from "./corpus/schema";
 export { KnowledgeError } from "./errors";
 export { cleanText, fold } from "./language/fold";
 export { type Knowledge, openKnowledge } from "./open";

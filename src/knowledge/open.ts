@@ -4,10 +4,12 @@ import { readState } from "./cache/key";
 import { type Prepared, readCache, writeCache } from "./cache/store";
 import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
 import { loadCorpus } from "./corpus/load";
-import type { Debate, ParagraphId, Term } from "./corpus/schema";
+import type { Debate, ParagraphId } from "./corpus/schema";
 import { KnowledgeError } from "./errors";
+import { confirm, type Explanation, explain } from "./explain";
 import { keepLast } from "./keep-last";
 import type { German } from "./language/german";
+import { Glossary } from "./language/glossary";
 import { isEnglish } from "./language/is-english";
 import { PatternFinder } from "./language/patterns";
 import { Speller } from "./language/speller";
@@ -15,6 +17,7 @@ import { readFeatures } from "./learning/features";
 import { SoftmaxModel } from "./learning/softmax";
 import { Vocabulary } from "./learning/vocabulary";
 import { openGerman, prepare } from "./prepare";
+import { AdviceIndex } from "./search/advice-index";
 import { isConceptTerm } from "./search/build-index";
 import { Neighbours } from "./search/neighbours";
 import type { Judges } from "./search/rank";
@@ -33,6 +36,8 @@ export interface Knowledge {
   readonly version: string;
   readonly corpus: Corpus;
   answer(question: string): Answer;
+  /** All passages and open topics, best first, with every concept of the lexicon or without one; for measuring. */
+  order(question: string, withoutConcept?: string): readonly string[];
   /** What kind of message it could be, likeliest first; `question` is one of them. */
   messageKinds(text: string): MessageKind[];
   /** Signs of danger by patterns of words (`suizid`, `bedrohung`, `gewalt`). */
@@ -48,7 +53,8 @@ export interface Knowledge {
   debateOf(passageId: string): Debate | undefined;
   /** Passages that one may ask about next. */
   related(passage: Passage): Passage[];
-  term(id: string): Term | undefined;
+  /** The term of the glossary that a message asks for, if it asks what a word means. */
+  explain(text: string): Explanation | undefined;
 }
 
 export interface OpenOptions {
@@ -102,12 +108,15 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
     arguments: new Neighbours(prepared.neighbours.arguments),
   };
   const search = new Search(corpus, openJudges(prepared, german, models.entry));
+  const glossary = new Glossary(corpus.terms);
+  const answer = keepLast((question: string) => confirm(glossary, search.answer(question), question));
   const patterns = new PatternFinder(corpus.patterns);
   const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   return {
     version,
     corpus,
-    answer: keepLast((question) => search.answer(question)),
+    answer,
+    order: (question, withoutConcept) => search.order(question, withoutConcept),
     messageKinds: keepLast((text) => {
       const probabilities = models.message.predict(readFeatures(german.read(text)));
       return models.message.labels
@@ -115,7 +124,7 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
         .sort((a, b) => b.probability - a.probability);
     }),
     dangerSigns: keepLast((text) => patterns.find(text)),
-    advisor: new Advisor(corpus, german, models, neighbours),
+    advisor: new Advisor(corpus, german, models, neighbours, new AdviceIndex(prepared.adviceIndex)),
     concepts: (text) => german.read(text).concepts,
     isEnglish,
     passage: (id) => found(passages.get(id), id),
@@ -129,7 +138,7 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
       corpus.passages
         .filter(({ id, sources }) => id !== passage.id && sources[0] === passage.sources[0])
         .slice(0, MOST_RELATED),
-    term: (id) => corpus.terms.find((term) => term.id === id),
+    explain: (text) => explain(glossary, answer, text),
   };
 }
 

@@ -3,9 +3,11 @@ import type { Corpus } from "./corpus/corpus";
 import { type Phrase, readPhrases } from "./language/concepts";
 import { fold } from "./language/fold";
 import { German } from "./language/german";
+import { toConcepts } from "./language/glossary";
 import { Vocabulary } from "./learning/vocabulary";
 import { trainAddresseeModel, trainEntryModel, trainMessageModel, trainSituationModel } from "./models/train";
 import { listWordings } from "./ranking/recognise-objection";
+import { collectAdvice } from "./search/advice-index";
 import { buildIndex, listEntries } from "./search/build-index";
 import { collectNeighbours } from "./search/neighbours";
 import { collectWeights } from "./search/term-index";
@@ -13,7 +15,7 @@ import { collectWeights } from "./search/term-index";
 /** Makes of the corpus what is costly to make: index, likenesses and models. Takes seconds; the cache keeps it. */
 export function prepare(corpus: Corpus): Prepared {
   const { questions, openQuestions, advice } = corpus;
-  const phrases = readPhrases(corpus.concepts);
+  const phrases = readPhrases([...corpus.concepts, ...toConcepts(corpus.terms)]);
   const german = openGerman(corpus, phrases);
   const entries = listEntries(corpus);
   const models = {
@@ -27,6 +29,7 @@ export function prepare(corpus: Corpus): Prepared {
     corpus,
     phrases,
     index: collectWeights(buildIndex(entries, german)),
+    adviceIndex: collectAdvice(advice, german),
     neighbours: {
       questions: collectNeighbours([...questions, ...openQuestions].map(({ label, text }) => ({ entry: label, text }))),
       objections: collectNeighbours(

@@ -1,8 +1,8 @@
 import { request as httpRequest } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { notices } from "../../src/bot/texts";
-import { activity } from "../support/activities";
-import { until } from "../support/local-connector";
+import { activity, type Draft } from "../support/activities";
+import { type LocalConnector, startConnector, until } from "../support/local-connector";
 import { openTestKnowledge } from "../support/open-test-knowledge";
 import { type HttpAnswer, type RunningBot, startBot } from "../support/running-bot";
 
@@ -142,7 +142,7 @@ describe("bad input", () => {
 
   it.each([
     "task/fetch",
-    "composeExtension/query",
+    "composeExtension/queryLink",
     "adaptiveCard/action",
     "niemals/gehoert",
     "kaputt\nzweite Zeile",
@@ -168,15 +168,50 @@ describe("bad input", () => {
     }
   });
 
-  it("says that something went wrong when its store fails, and nothing more", async () => {
-    const broken = await startBot({ knowledge: openTestKnowledge() });
-    broken.database.close();
+  describe("when its store fails", () => {
+    const THUMB = { actionName: "feedback", actionValue: { reaction: "like" } };
+    let connector: LocalConnector;
+    let broken: RunningBot;
 
-    const said = await broken.ask({ text: QUESTION });
+    beforeEach(async () => {
+      connector = await startConnector();
+      broken = await startBot({ knowledge: openTestKnowledge(), serviceUrl: connector.url, sendTimeout: 1000 });
+      broken.database.close();
+    });
+    afterEach(async () => {
+      await broken.close();
+      await connector.close();
+    });
 
-    expect(said.map(({ text }) => text)).toEqual([notices.unexpected]);
-    expect(broken.logLines.join("")).toContain('"level":"error"');
-    await broken.close();
+    it.each<[string, Draft, number]>([
+      ["message", { text: QUESTION }, 200],
+      ["press", { value: { verb: "help" } }, 200],
+      ["edit", { type: "messageUpdate", text: QUESTION }, 200],
+      ["thumb", { type: "invoke", name: "message/submitAction", value: THUMB }, 500],
+    ])("says so after a %s, and nothing more", async (_what, draft, expected) => {
+      const { status, text } = await broken.post(draft);
+      const returned = await broken.ask(draft);
+
+      expect([status, text]).toEqual([expected, ""]);
+      expect(connector.arrivals.map(({ activity }) => activity.text)).toEqual([notices.unexpected]);
+      expect(returned.flatMap((one) => one.text ?? [])).toEqual([notices.unexpected]);
+      expect(broken.logLines.filter((line) => line.includes('"level":"error"'))).toHaveLength(2);
+    });
+
+    it("says nothing to who only comes, goes or takes back", async () => {
+      await broken.post({ type: "installationUpdate", action: "add" });
+      await broken.post({ type: "messageDelete" });
+
+      expect(connector.arrivals).toEqual([]);
+      expect(broken.logLines.filter((line) => line.includes('"level":"error"'))).toHaveLength(2);
+    });
+
+    it("bears that even this does not go out", async () => {
+      connector.next(503);
+
+      expect((await broken.post({ text: QUESTION })).status).toBe(200);
+      expect(broken.logLines.at(-1)).toContain('"status":503');
+    });
   });
 
   /** Sends a body in pieces and without its length. */

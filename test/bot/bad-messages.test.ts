@@ -104,6 +104,24 @@ describe("a message that is hard to read", () => {
     expect(first?.text).toContain("[1]");
   });
 
+  it.each<[string, Draft]>([
+    ["a picture", { contentType: "image/png", contentUrl: "https://boese.example/x.png" }],
+    ["a file", { contentType: "application/vnd.microsoft.teams.file.download.info", name: "Konzept.docx" }],
+  ])("is answered for its words when it brings %s, and says that only they are read", async (_what, file) => {
+    const said = await say({ text: QUESTION, attachments: [file, { contentType: "text/html", content: "<p>x</p>" }] });
+
+    expect(said[0]).toBe(notices["unread-attachment"]);
+    expect(said[1]).toContain("[1]");
+  });
+
+  it("is not told about attachments when it only quotes another one, or needs help first", async () => {
+    const quote = { contentType: "messageReference", content: "{}" };
+    expect((await say({ text: QUESTION, attachments: [quote] }))[0]).toContain("[1]");
+
+    const picture = { contentType: "image/png" };
+    expect((await say({ text: "Ich denke oft daran, mich umzubringen", attachments: [picture] }))[0]).toContain("112");
+  });
+
   it.each(["typing", "messageReaction", "event", "endOfConversation", "nie-gehoert"])(
     "is let pass without a word when it is of the type %s",
     async (type) => expect(await bot.ask({ type, text: QUESTION })).toEqual([]),

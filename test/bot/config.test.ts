@@ -19,7 +19,26 @@ describe("the configuration", () => {
       cacheDirectory: join(ROOT, "dist", "cache"),
       logLevel: "info",
       identity: undefined,
+      publicUrl: undefined,
+      teamsAppId: undefined,
+      operator: { name: undefined, contact: undefined },
+      shareChannels: [],
     });
+  });
+
+  it("takes the public address without a slash at its end, and the bot's id as the app's if that has none", () => {
+    const bare = readConfig({ ...REGISTERED, PUBLIC_URL: " https://kreis.example/lotse/ " });
+    const own = readConfig({ ...REGISTERED, TEAMS_APP_ID: "7b0f6a52-0000-4000-8000-000000000011" });
+
+    expect([bare.publicUrl, bare.teamsAppId]).toEqual(["https://kreis.example/lotse", "app"]);
+    expect([own.publicUrl, own.teamsAppId]).toEqual([undefined, "7b0f6a52-0000-4000-8000-000000000011"]);
+  });
+
+  it("lets share into every channel, or into those that are named", () => {
+    const ids = ["19:0123abc@thread.tacv2", "19:alt@thread.skype"];
+
+    expect(readConfig({ SHARE_CHANNELS: ` ${ids.join(" ,")}, ` }).shareChannels).toEqual(ids);
+    expect(readConfig({ SHARE_CHANNELS: " " }).shareChannels).toEqual([]);
   });
 
   it("takes what is blank as not set, whatever it is", () => {
@@ -67,6 +86,15 @@ describe("the configuration", () => {
     [{ NODE_ENV: "production" }, "BOT_ID"],
     [{ LOG_LEVEL: "laut" }, "LOG_LEVEL"],
     [{ BOT_TYPE: "MultiTenant" }, "BOT_TYPE"],
+    [{ PUBLIC_URL: "http://kreis.example" }, "PUBLIC_URL"],
+    [{ PUBLIC_URL: "kreis.example" }, "PUBLIC_URL"],
+    [{ PUBLIC_URL: "https://kreis.example/?a=1" }, "PUBLIC_URL"],
+    [{ PUBLIC_URL: "https://name:geheim@kreis.example" }, "PUBLIC_URL"],
+    [{ TEAMS_APP_ID: "meine-app" }, "TEAMS_APP_ID"],
+    [{ OPERATOR_NAME: "x".repeat(101) }, "OPERATOR_NAME"],
+    [{ OPERATOR_CONTACT: "x".repeat(201) }, "OPERATOR_CONTACT"],
+    [{ SHARE_CHANNELS: "Allgemein" }, "SHARE_CHANNELS"],
+    [{ SHARE_CHANNELS: "19:gut@thread.tacv2, 19:schlecht" }, "SHARE_CHANNELS"],
     [{ HOST: "0.0.0.0" }, "HOST"],
     [{ HOST: "127.0.0.1.boese.example" }, "HOST"],
     [{ BOT_ID: "app", BOT_PASSWORD: "geheim" }, "BOT_TENANT_ID"],
@@ -99,5 +127,13 @@ describe("env/.env.example", () => {
 
   it("sets nothing else than what holds without it", () => {
     expect(readConfig(parseEnv(EXAMPLE))).toEqual(readConfig({}));
+  });
+});
+
+describe("docs/INSTALLATION.md", () => {
+  const text = readFileSync(join(ROOT, "docs", "INSTALLATION.md"), "utf8");
+
+  it.each(NAMES)("names %s", (name) => {
+    expect(text).toContain(`\`${name}`);
   });
 });

@@ -4,6 +4,7 @@ import type { Incoming } from "../../src/bot/incoming";
 import { ConversationState, EMPTY_STATE } from "../../src/bot/state/conversation-state";
 import { takeTurn } from "../../src/bot/turn";
 import { lintActivity } from "../support/lint-card";
+import { CHANNELS } from "../support/share-replies";
 import { sharedKnowledge } from "../support/talk";
 
 /** Something arrives: in our own terms, but with whatever a user or a stranger may put into it. */
@@ -98,15 +99,23 @@ function toIncoming(happened: Event, step: number, where: Incoming["place"], sta
   const arrival = { key: `key-${step}`, conversation: "gespraech", place: where, nonce: `nonce-${step}-0000` };
   const activityId = `nachricht-${step}`;
   const last = "ofLast" in happened && happened.ofLast ? (state.last?.activityId ?? activityId) : activityId;
+  const author = "Jana Weber";
   switch (happened.kind) {
     case "message":
-      return { ...arrival, kind: "message", activityId, text: happened.text, attachments: happened.attachments };
+      return {
+        ...arrival,
+        kind: "message",
+        activityId,
+        author,
+        text: happened.text,
+        attachments: happened.attachments,
+      };
     case "edit":
-      return { ...arrival, kind: "edit", activityId: last, text: happened.text };
+      return { ...arrival, kind: "edit", activityId: last, author, text: happened.text };
     case "press":
-      return { ...arrival, kind: "press", activityId, payload: happened.payload };
+      return { ...arrival, kind: "press", activityId, author, payload: happened.payload };
     case "offer":
-      return { ...arrival, kind: "press", activityId, payload: state.offers[happened.number]?.action };
+      return { ...arrival, kind: "press", activityId, author, payload: state.offers[happened.number]?.action };
     case "delete":
       return { ...arrival, kind: "delete", activityId: last };
     case "feedback":
@@ -125,12 +134,23 @@ describe("a turn", () => {
         let state: ConversationState = EMPTY_STATE;
         for (const [step, happened] of events.entries()) {
           const incoming = toIncoming(happened, step, where, state);
-          const facts = { state, since: undefined, storedReplies: step, knownAnswers: 0, greeted: false, feedback: [] };
+          const facts = {
+            state,
+            since: undefined,
+            used: undefined,
+            storedReplies: step,
+            knownAnswers: 0,
+            greeted: false,
+            feedback: [],
+            shares: [],
+            channels: CHANNELS,
+          };
 
           const result = takeTurn(knowledge, incoming, facts);
+          if ("needs" in result) throw new Error("the turn asks for channels that it has");
 
           if (["message", "edit", "press", "added"].includes(incoming.kind)) {
-            expect(result.replies.length).toBeGreaterThanOrEqual(1);
+            expect(result.replies.length + result.effects.length).toBeGreaterThanOrEqual(1);
           }
           expect(ConversationState.safeParse(JSON.parse(JSON.stringify(result.state)))).toMatchObject({
             success: true,
@@ -151,14 +171,17 @@ describe("a turn", () => {
         const facts = {
           state: EMPTY_STATE,
           since: undefined,
+          used: undefined,
           storedReplies: 0,
           knownAnswers: 0,
           greeted: true,
           feedback: [],
+          shares: [],
+          channels: [],
         };
 
         const result = takeTurn(knowledge, incoming, facts);
-        expect(result.effects).toEqual([]);
+        expect(result).toMatchObject({ effects: [] });
         expect(takeTurn(knowledge, incoming, facts)).toEqual(result);
       }),
       { numRuns: 300 },

@@ -119,7 +119,7 @@ describe("the way to Teams", () => {
   ])("sends once, where the SDK would try four times, on %s", async (name, behaviour) => {
     connector.next(behaviour);
 
-    const { status } = await bot.post({ id: name, text: "danke" });
+    const { status } = await bot.post({ id: name, text: "danke", conversation: { id: name } });
     await pause(100);
 
     expect(status).toBe(200); // Teams need not deliver again: the reply is stored
@@ -130,7 +130,7 @@ describe("the way to Teams", () => {
     connector.next("silence");
     const started = Date.now();
 
-    const { status } = await bot.post({ id: "ins-leere", text: "danke" });
+    const { status } = await bot.post({ id: "ins-leere", text: "danke", conversation: { id: "ins-leere" } });
 
     expect(status).toBe(200);
     expect(Date.now() - started).toBeLessThan(5000);

@@ -1,4 +1,7 @@
-import { startTalk } from "../support/talk";
+import { render } from "../../src/bot/cards/render";
+import { argumentCard } from "../../src/bot/handlers/talk";
+import { readLines, sharedKnowledge, startTalk } from "../support/talk";
+import { Walker } from "../support/walker";
 
 /** The answer as one text, and the paragraph of its first citation. */
 async function ask(question: string): Promise<{ said: string; cites: string | undefined }> {
@@ -96,5 +99,108 @@ describe("an officer who knows the documentation finds that", () => {
       /häufig ein Zeichen.*Priorität.*\[1\].*Eine Garantie ist das nicht\. \[2\]/,
     );
     expect(closeness.lines).toContain("_aus dem Workshop, P09 und P10_");
+  });
+
+  // Everyday scenes of three voices; one in which two situations hold at once has both.
+  it.each([
+    [
+      "Ich hock neben dem Landratsbüro, aber unterschreiben darf ich keine einzige Vorlage.",
+      ["stabsstelle-ohne-befugnisse"],
+    ],
+    [
+      "Sobald jemand einen Aufenthaltstitel hat, schickt mir das Wohngeldamt den Antrag rüber.",
+      ["zustaendigkeit-wird-abgeschoben"],
+    ],
+    [
+      "Unser Konzept stammt von 2010, und keiner im Rat will es noch einmal aufmachen.",
+      ["konzept-veraltet-kein-wille"],
+    ],
+    ["Meine Projektstelle endet im Sommer, und im Haushalt steht dafür kein Cent.", ["fehlende-ressourcen"]],
+    [
+      "Baudezernent und Sozialdezernentin liegen im Streit, und meine Vorlage liegt seit Mai dazwischen.",
+      ["blockade-zwischen-abteilungsleitungen"],
+    ],
+    [
+      "Das Jugendamt schiebt mir jeden Fall zu, und der Oberbürgermeister zuckt dazu nur mit den Schultern.",
+      ["zustaendigkeit-wird-abgeschoben", "fehlende-rueckendeckung-der-leitung"],
+    ],
+  ])("%j gets at most three suggestions with the right ones among them, and is asked, not told", (said, expected) => {
+    const [reply] = new Walker().say(said).replies;
+
+    expect(reply).toMatchObject({ kind: "candidates", vague: false });
+    const offered = reply?.kind === "candidates" ? reply.situations.map(({ id }) => id) : [];
+    expect(offered.length).toBeLessThanOrEqual(3);
+    expect(offered).toEqual(expect.arrayContaining(expected));
+  });
+
+  it("arguments are marked as our elaboration for every addressee, and never as the workshop's", () => {
+    const knowledge = sharedKnowledge();
+    for (const { id, objections } of knowledge.corpus.advice.addressees) {
+      const card = argumentCard({ knowledge, result: undefined, profile: {} }, id, objections[0]?.id);
+      const lines = render(card).flatMap(readLines);
+      for (const { text } of card.arguments) {
+        expect(lines[lines.indexOf(text) + 1]).toMatch(/^unsere Ausarbeitung/);
+      }
+      expect(lines.filter((line) => line.startsWith("aus dem Workshop"))).toEqual([]);
+    }
+  });
+
+  it.each(["channel", "group"] as const)("nothing is diagnosed in a %s, whether told or pressed", async (place) => {
+    const talk = startTalk({ place });
+    const told = await talk.say("Ich hock neben dem Landratsbüro, aber unterschreiben darf ich keine einzige Vorlage.");
+    const pressed = await talk.submit({ verb: "show-situation", situation: "stabsstelle-ohne-befugnisse" });
+    const started = await talk.submit({ verb: "start-diagnosis" });
+
+    for (const { lines } of [told, pressed, started]) {
+      expect(lines).toEqual([expect.stringContaining("Lagen ordne ich nur im persönlichen Chat ein")]);
+    }
+  });
+
+  it("names are warned against where a situation is told, and it is said that a function gives a person away, too", async () => {
+    for (const said of ["Lage klären", "Irgendwie läuft es bei uns nicht rund, schon lange."]) {
+      const { lines } = await startTalk().say(said);
+      expect(lines.join("\n")).toContain("Bitte keine Namen. Auch eine Funktion kann verraten, wer gemeint ist");
+    }
+  });
+
+  it("a result is called „Einordnung“ and its title is a task; what is our inference is marked", async () => {
+    const talk = startTalk();
+    await talk.say("Ich hock neben dem Landratsbüro, aber unterschreiben darf ich keine einzige Vorlage.");
+    await talk.press("Stabsstelle ohne Befugnisse");
+    const said = (await talk.say("Ergebnis")).lines;
+
+    expect(said).toContain("Einordnung: Einfluss ohne Befugnisse gewinnen");
+    expect(said.join("\n")).not.toMatch(/Diagnose/i);
+    expect(said[said.indexOf("Was wir daraus schließen") + 2]).toBe("unsere Ausarbeitung");
+    expect(said.join("\n")).toContain("aus dem Workshop, P09");
+    expect(said.join("\n")).toContain("aus dem Workshop, P10");
+  });
+
+  it("backing is called helpful by the workshop; how to get it is ours", async () => {
+    const { lines } = await startTalk().submit({ verb: "show-situation", situation: "stabsstelle-ohne-befugnisse" });
+
+    expect(lines.join("\n")).toMatch(/Rückendeckung.*hilfreich.*Wie Sie sie bekommen, ist unsere Ausarbeitung/);
+  });
+
+  it("hostility leads to safety and superiors first, and no strategy of the workshop is claimed for it", async () => {
+    const { lines } = await startTalk().submit({
+      verb: "show-situation",
+      situation: "ablehnung-und-fremdenfeindlichkeit",
+    });
+    const said = lines.join("\n");
+
+    expect(said.indexOf("Zuerst: Ihre Sicherheit")).toBeGreaterThan(0);
+    expect(said.indexOf("Zuerst: Ihre Sicherheit")).toBeLessThan(said.indexOf("Argumente für ein Gespräch"));
+    expect(said).toMatch(/Leitung.*Beschwerdestelle.*Personalrat/);
+    expect(said).toContain("Eine Strategie eigens dagegen nennt der Text nicht");
+  });
+
+  it("a threat is answered with safety alone, without an argument", async () => {
+    const { lines } = await startTalk().say(
+      "Man hat mir gedroht, mein Haus anzuzünden, und meine Adresse stand im Netz.",
+    );
+
+    expect(lines.join("\n")).toContain("110");
+    expect(lines.join("\n")).not.toMatch(/Argument/);
   });
 });

@@ -131,6 +131,34 @@ describe("a question that the corpus does not answer", () => {
     const { lines, outgoing } = await startTalk().say("Wie wird das Wetter morgen?");
 
     expect(lines).not.toContain(texts.whatIKnow);
-    expect(outgoing.flatMap(buttonsOf)).toEqual([]);
+    expect(outgoing.flatMap(buttonsOf).map(({ title }) => title)).toEqual(["Lage klären"]);
+  });
+
+  it.each([
+    ["with the paragraphs it rests on", "Wie viele Teilnehmende waren dabei?", "unsere Ausarbeitung zu P01"],
+    ["with none", "Wie wird das Wetter morgen?", "unsere Ausarbeitung"],
+  ])("is told in our own words, marked as such, %s", async (_what, question, mark) => {
+    expect((await startTalk().say(question)).lines[1]).toBe(mark);
+  });
+
+  it.each(["Wie viele Teilnehmende waren dabei?", "Wie wird das Wetter morgen?"])(
+    "shows the way into the guided dialog after %j",
+    async (question) => {
+      const talk = startTalk();
+      await talk.say(question);
+
+      expect((await talk.press("Lage klären")).lines[0]).toBe("Sie haben gewählt: Lage klären");
+      expect(talk.state().dialog?.kind).toBe("diagnosis");
+    },
+  );
+
+  it("does not lead out of a guided dialog that is open", async () => {
+    const talk = startTalk();
+    await talk.say("Lage klären");
+    const { lines } = await talk.say("Wie viele Teilnehmende waren dabei?");
+
+    expect(lines[0]).toContain("Wie viele Personen");
+    expect(lines).not.toContain("[Lage klären]");
+    expect(talk.state().dialog?.kind).toBe("diagnosis");
   });
 });

@@ -49,6 +49,21 @@ describe.each(["channel", "group"] as const)("in a %s", (place) => {
     expect(outgoing.flatMap(buttonsOf)).toEqual([]);
   });
 
+  it("„Datenschutz“ says what holds here, and offers nothing that works only in the personal chat", async () => {
+    const { lines, outgoing } = await startTalk({ place }).say("Datenschutz");
+
+    expect(outgoing.flatMap(buttonsOf)).toEqual([]);
+    expect(lines.join("\n")).toContain("„Meine Daten“ und „Daten löschen“ gibt es im persönlichen Chat mit mir.");
+    expect(lines.join("\n")).toContain("Von Daumen zähle ich nur, wie viele eine Auskunft bekam.");
+    expect(lines.join("\n")).not.toMatch(/Plan|Profil|dieses Chats/);
+  });
+
+  it("what the corpus does not answer leads to nothing that works only in the personal chat", async () => {
+    const { outgoing } = await startTalk({ place }).say("Wie viele Teilnehmende waren dabei?");
+
+    expect(outgoing.flatMap(buttonsOf).map(({ title }) => title)).not.toContain("Lage klären");
+  });
+
   it("a confirmation from a personal chat deletes nothing here", async () => {
     const confirmation = await startTalk().say("Daten löschen");
     const talk = startTalk({ place });

@@ -50,6 +50,7 @@ describe("a stored state", () => {
         place: "personal",
         nonce: "nonce-zu-spaet",
         activityId: "nachricht-zu-spaet",
+        author: "",
         text: "Hilfe",
         attachments: 0,
       },

@@ -34,7 +34,16 @@ const KINDS = [
   ["Externe Fakten", FactFile],
 ] as const;
 
-const LISTS = ["Fragen", "Nachrichten", "Krisenmuster", "Lexikon", "Wortteile", "Schilderungen", "Gegenüber"] as const;
+const LISTS = [
+  "Fragen",
+  "Nachrichten",
+  "Krisenmuster",
+  "Lexikon",
+  "Wortteile",
+  "Schilderungen",
+  "Gegenüber",
+  "Fürs Team",
+] as const;
 
 /** The keys of an objection are explained once, under „Einwände“. */
 const ALSO_IN: Readonly<Record<string, string>> = { Gegenüber: "Einwände" };

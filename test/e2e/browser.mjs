@@ -35,10 +35,11 @@ export async function openBrowser() {
 }
 
 /** A page of its own, in German and in the time zone of the users; it reaches nothing but this machine. */
-export async function openPage(browser, { width, height, scale = 1 }) {
+export async function openPage(browser, { width, height, scale = 1, colorScheme = "light" }) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: scale,
+    colorScheme,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
   });

@@ -213,7 +213,7 @@ async function untilDrawn(chat, element) {
     () => false,
   );
   if (drawn) return;
-  await chat.open(/Gesprächsvorbereitung/);
+  await chat.open(/Announcements/);
   await chat.open(/General/);
   await element.waitFor();
 }

@@ -1,11 +1,14 @@
 // npm run e2e: the conversation in Microsoft's local Teams client, in a real browser, in both delivery modes; then
-// every kind of card as a picture. Installs nothing; results in build/e2e/results.json, pictures beside it.
+// the pages of the bot, and every kind of card as a picture. Installs nothing; results in build/e2e/results.json, pictures beside it.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Missing, openBrowser } from "./browser.mjs";
 import { drawCards } from "./cards.mjs";
 import { CONVERSATION } from "./conversation.mjs";
+import { EXTENSION } from "./extension.mjs";
+import { readPages } from "./pages.mjs";
 import { openPlayground, PICTURES } from "./playground.mjs";
+import { SHARING } from "./sharing.mjs";
 
 const MODES = ["default", "expectReplies"];
 const WHOLE_RUN_MS = 420_000;
@@ -31,13 +34,14 @@ async function run() {
   const browser = await openBrowser();
   closing.push(() => browser.close());
   for (const deliveryMode of MODES) await talk(browser, deliveryMode);
+  for (const result of await readPages(browser)) report(result);
   for (const result of await drawCards(browser)) report(result);
 }
 
 async function talk(browser, mode) {
   const { chat, close } = await openPlayground(browser, { deliveryMode: mode });
   closing.unshift(close);
-  for (const { name, run: hold } of CONVERSATION) {
+  for (const { name, run: hold } of [...CONVERSATION, ...SHARING, ...EXTENSION]) {
     try {
       await holdAgain(chat, name, hold);
       report({ name, mode, status: "passed" });

@@ -1,7 +1,7 @@
 import type { AdviceReply } from "../../src/bot/advice-reply";
-import { resultReply } from "../../src/bot/handlers/diagnose";
-import { startPractice } from "../../src/bot/handlers/practise";
+import { pickReply, startPractice } from "../../src/bot/handlers/practise";
 import { argumentCard, argumentText } from "../../src/bot/handlers/talk";
+import { resultReply } from "../../src/bot/result-reply";
 import type { Knowledge } from "../../src/knowledge";
 
 const NONCE = "d2719c43-2f52-4e6a-8f1b-1a2b3c4d5e6f";
@@ -14,11 +14,21 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
     argumentCard(talk, id, undefined, { choice: "Argumente" }),
     ...objections.map((objection) => argumentCard(talk, id, objection.id, { choice: objection.objection })),
   ]);
+  const practices = addressees.flatMap(({ id }) => [0, 1, 2].flatMap((pick) => practiseAlways(knowledge, id, pick)));
   const items = strategies.slice(0, 3).map((strategy, step) => ({ strategy, step, done: step === 0 }));
   return {
     candidates: [
       { kind: "candidates", situations: situations.slice(0, 3), vague: false },
       { kind: "candidates", situations: [], vague: true },
+      ...addressees.map(
+        (addressee): AdviceReply => ({
+          kind: "candidates",
+          situations: situations.slice(0, 3),
+          vague: false,
+          again: true,
+          ...(addressee.objections[0] === undefined ? {} : { talk: { addressee, objection: addressee.objections[0] } }),
+        }),
+      ),
     ],
     "interview-question": interview.map((question, index) => ({
       kind: "interview-question",
@@ -26,6 +36,8 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
       number: 1 + (index % 5),
       nonce: NONCE,
       again: index % 2 === 0,
+      apart: index % 3 === 0,
+      keep: index % 4 === 0,
       choice: "Eher nicht",
     })),
     result: situations.map(({ id }, index) => {
@@ -34,12 +46,12 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
         { situation: id, probability: 0.6 },
         { situation: next, probability: 0.3 },
       ];
-      return resultReply(
-        knowledge,
-        beliefs,
-        { words: ["Mitzeichnung", "OB"], answers: ["Nein, ich kann nur bitten"] },
-        "Ergebnis jetzt",
-      );
+      return resultReply(knowledge, beliefs, {
+        reasons: { words: ["Mitzeichnung", "OB"], answers: ["Nein, ich kann nur bitten"] },
+        profile: index % 2 === 0 ? { municipality: "gemeinde" } : {},
+        kept: index % 3 === 0,
+        choice: "Ergebnis jetzt",
+      });
     }),
     facets: situations
       .filter(({ facets }) => facets.length > 0)
@@ -52,12 +64,13 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
       choice: strategy.title,
     })),
     plan: [
-      { kind: "plan", items, nonce: NONCE, choice: "Plan" },
-      { kind: "plan", items: [], nonce: NONCE, choice: "Plan" },
+      { kind: "plan", items, proposals: [], nonce: NONCE, choice: "Plan" },
+      { kind: "plan", items: items.slice(0, 1), proposals: items, nonce: NONCE, choice: "Plan" },
+      { kind: "plan", items: [], proposals: [], nonce: NONCE, choice: "Plan" },
     ],
     whom: [
       { kind: "whom", addressees: addressees.slice(0, 4), all: false, choice: "Argumente" },
-      { kind: "whom", addressees, all: true, choice: "Argumente" },
+      { kind: "whom", addressees, all: true, unknown: true, again: true, choice: "Argumente" },
     ],
     "which-objection": addressees.map((addressee) => ({
       kind: "which-objection",
@@ -70,13 +83,8 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
     block: blocks.flatMap((block) =>
       [true, false].map((paired) => ({ kind: "block" as const, block, paired, choice: block.title })),
     ),
-    "practice-round": addressees.map(({ id }) => startPractice(knowledge, id, NONCE).reply),
-    "practice-end": addressees.map((addressee) => ({
-      kind: "practice-end",
-      addressee,
-      feedback: ["Erst anerkennen, dann bitten.", "Eins nach dem anderen."],
-      choice: "Meine Antwort",
-    })),
+    "practice-round": practices.filter(({ kind }) => kind === "practice-round"),
+    "practice-end": practices.filter(({ kind }) => kind === "practice-end"),
     profile: [
       { kind: "profile", profile: {}, asking: "land", nonce: NONCE, choice: "Profil" },
       { kind: "profile", profile: {}, asking: "municipality", nonce: NONCE, choice: "Hessen" },
@@ -89,4 +97,13 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
       },
     ],
   };
+}
+
+/** A whole practice in which the same reply is picked each time. */
+function practiseAlways(knowledge: Knowledge, addressee: string, pick: number): AdviceReply[] {
+  const said: AdviceReply[] = [];
+  for (let step = startPractice(knowledge, addressee, NONCE); ; step = pickReply(knowledge, step.dialog, pick, NONCE)) {
+    said.push(step.reply);
+    if (step.dialog?.kind !== "practice") return said;
+  }
 }

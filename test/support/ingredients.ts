@@ -2,6 +2,12 @@ import type { Reading } from "../../src/knowledge/language/german";
 import { stem } from "../../src/knowledge/language/stem";
 import type { Judges } from "../../src/knowledge/search/rank";
 
+/** Ingredients that only texts with certain forms have use for: what such a text is without them. */
+export const RETYPED = {
+  "gender forms": (text: string) => text.replace(/(?<=\p{L}{3})[:*_/]?-?[iI]nnen(?!\p{L})/gu, "zzinnen"),
+  "suspended hyphens": (text: string) => text.replace(/- (und|oder|bzw\.?) /g, " $1 "),
+} as const;
+
 /** Each ingredient of the search, and the judges without it. */
 export const WITHOUT: Readonly<Record<string, (judges: Judges) => Judges>> = {
   stemmer: (judges) =>
@@ -12,8 +18,8 @@ export const WITHOUT: Readonly<Record<string, (judges: Judges) => Judges>> = {
       terms: read.terms.map((term) => ({ ...term, stem: stem(term.original.toLowerCase()) })),
       words: read.terms.map(({ original }) => original.toLowerCase()),
     })),
-  "gender forms": (judges) => retyped(judges, (text) => text.replace(/[:*_]innen/g, "zzinnen")),
-  "suspended hyphens": (judges) => retyped(judges, (text) => text.replace(/- (und|oder) /g, " $1 ")),
+  "gender forms": (judges) => retyped(judges, RETYPED["gender forms"]),
+  "suspended hyphens": (judges) => retyped(judges, RETYPED["suspended hyphens"]),
   "compound parts": (judges) =>
     reading(judges, (read) => ({ ...read, terms: read.terms.map((term) => ({ ...term, parts: [] })) })),
   "stop list": (judges) =>

@@ -5,7 +5,16 @@ import { cardOf, type Outgoing } from "../../src/bot/cards/outgoing";
 import { buttonsOf, readLines } from "./talk";
 
 /** Elements that Teams draws on phones too. */
-const DRAWN = ["AdaptiveCard", "TextBlock", "Container", "ColumnSet", "Column", "ActionSet"];
+const DRAWN = [
+  "AdaptiveCard",
+  "TextBlock",
+  "Container",
+  "ColumnSet",
+  "Column",
+  "ActionSet",
+  "Input.Text",
+  "Input.ChoiceSet",
+];
 const ACTIONS = ["Action.Submit", "Action.OpenUrl"];
 /** Teams takes more in its newer releases; 20 KB goes everywhere. */
 const MOST_BYTES = 20_000;
@@ -42,6 +51,11 @@ export function lintActivity(outgoing: Outgoing): string[] {
     );
     if (element.type === "TextBlock") expectThat(element["wrap"] === true, "a text that phones cut off");
     if (element.type === "Action.Execute") expectThat(hasFallback(element), "Action.Execute without its fallback");
+    if (element.type.startsWith("Input.")) {
+      const { id, label } = element;
+      expectThat(typeof id === "string" && ["text", "channel"].includes(id), "a field whose words nobody reads");
+      expectThat(typeof label === "string" && label !== "", "a field without a label");
+    }
     for (const words of [element["text"], element["title"]]) {
       if (typeof words !== "string") continue;
       expectThat(words.trim() !== "", `an empty ${element.type}`);

@@ -1,15 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { z } from "zod/v4";
+import { LocalTeams } from "./local-teams";
 
-/** What the connector does with a request: accept it, refuse it with a status, hang up, or never answer. */
+/**
+ * What the connector does with a request: accept it, refuse it with a status, hang up, or never answer. With `kept-…`
+ * it is accepted all the same, and only the answer is lost.
+ */
 export type Behaviour =
   | "accept"
   | "slow"
   | "reset"
   | "silence"
+  | "kept-reset"
+  | "kept-silence"
   | number
-  | { readonly status: number; readonly retryAfter: number };
+  | { readonly status: number; readonly retryAfter?: number; readonly code?: string };
 
 /** One request of the bot to its connector, as it came over the wire. */
 export interface Arrival {
@@ -33,6 +39,8 @@ export type SentActivity = z.infer<typeof SentActivity>;
 
 export interface LocalConnector {
   readonly url: string;
+  /** Teams, their members, and posts in channels; what goes there does not count among the arrivals. */
+  readonly teams: LocalTeams;
   /** Everything that came, in order. */
   readonly arrivals: readonly Arrival[];
   /** How the next requests are treated, one each; after them all are accepted again. */
@@ -55,38 +63,55 @@ const SLOW_MS = 150;
 export async function startConnector(port = 0): Promise<LocalConnector> {
   const arrivals: Arrival[] = [];
   const coming: Behaviour[] = [];
+  const teams = new LocalTeams();
   let accepted = 0;
   const server = createServer((request, response) => {
     void readText(request).then((text) => {
+      const own = teams.take(request.method ?? "", request.url ?? "", text);
+      if (own !== undefined) {
+        treat(own.behaviour, request, response, text, own.accept);
+        return;
+      }
       const behaviour = coming.shift() ?? "accept";
       arrivals.push({ ...describe(request, text), behaviour });
-      treat(behaviour, request, response, text);
+      treat(behaviour, request, response, text, () => {
+        accepted += 1;
+        return { status: request.method === "DELETE" ? 200 : 201, body: { id: `antwort-${accepted}` } };
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
-  function treat(behaviour: Behaviour, request: IncomingMessage, response: ServerResponse, text: string): void {
-    if (behaviour === "silence") return;
-    if (behaviour === "reset") {
+  function treat(
+    behaviour: Behaviour,
+    request: IncomingMessage,
+    response: ServerResponse,
+    text: string,
+    accept: () => { status: number; body: object },
+  ): void {
+    if (behaviour === "kept-silence" || behaviour === "kept-reset") accept();
+    if (behaviour === "silence" || behaviour === "kept-silence") return;
+    if (behaviour === "reset" || behaviour === "kept-reset") {
       request.socket.resetAndDestroy();
       return;
     }
     if (behaviour === "slow") {
-      setTimeout(() => treat("accept", request, response, text), SLOW_MS);
+      setTimeout(() => treat("accept", request, response, text, accept), SLOW_MS);
       return;
     }
     if (behaviour === "accept") {
-      accepted += 1;
-      answer(response, request.method === "DELETE" ? 200 : 201, { id: `antwort-${accepted}` });
+      const { status, body } = accept();
+      answer(response, status, body);
       return;
     }
-    if (typeof behaviour === "object") response.setHeader("retry-after", behaviour.retryAfter);
-    const status = typeof behaviour === "object" ? behaviour.status : behaviour;
-    answer(response, status, { error: { code: "Refused", message: `refused: ${text}` } }); // quotes, as some do
+    const { status, retryAfter, code = "Refused" } = typeof behaviour === "object" ? behaviour : { status: behaviour };
+    if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
+    answer(response, status, { error: { code, message: `refused: ${text}` } }); // quotes, as some do
   }
 
   return {
     url: `http://127.0.0.1:${portOf(server.address())}/`,
+    teams,
     arrivals,
     next: (...behaviours) => void coming.push(...behaviours),
     untilArrived: async (count) => {
@@ -97,6 +122,7 @@ export async function startConnector(port = 0): Promise<LocalConnector> {
     clear: () => {
       arrivals.length = 0;
       coming.length = 0;
+      teams.clear();
     },
     close: async () => {
       server.closeAllConnections();

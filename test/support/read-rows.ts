@@ -22,7 +22,13 @@ export function filesBelow(folder: string): string[] {
 
 /** Every line of the corpus that a model or the search learns from. */
 export function trainingRows(): Row[] {
-  return ["corpus/workshop/fragen", "corpus/workshop/fragen-offen", "corpus/nachrichten", "corpus/situationen"]
+  return [
+    "corpus/workshop/fragen",
+    "corpus/workshop/fragen-offen",
+    "corpus/nachrichten",
+    "corpus/situationen",
+    "corpus/argumente",
+  ]
     .flatMap(filesBelow)
     .filter((file) => file.endsWith(".txt"))
     .flatMap((file) =>

@@ -2,6 +2,7 @@ import type { Reply } from "../../src/bot/reply";
 import { crisis, notices, refusals, smallTalk } from "../../src/bot/texts";
 import type { Knowledge } from "../../src/knowledge";
 import { everyAdvice } from "./advice-replies";
+import { everySharing } from "./share-replies";
 
 const PLACES = ["personal", "channel", "group"] as const;
 const NONCE = "d2719c43-2f52-4e6a-8f1b-1a2b3c4d5e6f";
@@ -23,6 +24,7 @@ export function everyReply(knowledge: Knowledge): Readonly<Record<Reply["kind"],
   const longest = [...passages].sort((a, b) => b.question.length - a.question.length).slice(0, 3);
   return {
     ...everyAdvice(knowledge),
+    ...everySharing(knowledge),
     welcome: PLACES.map((place) => ({ kind: "welcome", place, examples: some })),
     answered: passages.map((passage, index) => ({
       kind: "answered",
@@ -31,7 +33,9 @@ export function everyReply(knowledge: Knowledge): Readonly<Record<Reply["kind"],
       debate: knowledge.debateOf(passage.id),
       related: knowledge.related(passage),
       english: index % 2 === 0,
+      shareable: index % 3 > 0,
       choice: passage.question,
+      term: knowledge.corpus.terms[index],
     })),
     unsure: [
       { kind: "unsure", topics: longest, english: true },
@@ -43,17 +47,24 @@ export function everyReply(knowledge: Knowledge): Readonly<Record<Reply["kind"],
         topic,
         nearest: topic.nearest.map((id) => knowledge.passage(id)),
         english: true,
+        guided: true,
       })),
-      { kind: "nothing-found", topic: undefined, nearest: longest, english: true },
-      { kind: "nothing-found", topic: undefined, nearest: [], english: false, choice: "Nichts davon" },
+      { kind: "nothing-found", topic: undefined, nearest: longest, english: true, guided: false },
+      { kind: "nothing-found", topic: undefined, nearest: [], english: false, guided: true, choice: "Nichts davon" },
     ],
+    term: knowledge.corpus.terms.map((term, index) => ({
+      kind: "term",
+      term,
+      passage: term.passage === undefined ? undefined : knowledge.passage(term.passage),
+      english: index % 2 === 0,
+    })),
     paragraph: paragraphs.map((paragraph) => ({ kind: "paragraph", paragraph, choice: `Absatz ${paragraph.id}` })),
-    debate: debates.map((debate) => ({ kind: "debate", debate, choice: "Beide Seiten" })),
+    debate: debates.map((debate) => ({ kind: "debate", debate, shareable: true, choice: "Beide Seiten" })),
     "small-talk": keysOf(smallTalk).map((kind) => ({ kind: "small-talk", smallTalk: kind, examples: some })),
     refused: keysOf(refusals).map((refusal) => ({ kind: "refused", refusal })),
     crisis: keysOf(crisis).map((danger) => ({ kind: "crisis", danger })),
     help: PLACES.map((place) => ({ kind: "help", version: knowledge.version, place, choice: "Hilfe" })),
-    privacy: [{ kind: "privacy", choice: "Datenschutz" }],
+    privacy: PLACES.map((place) => ({ kind: "privacy", place, choice: "Datenschutz" })),
     "my-data": [
       {
         kind: "my-data",
@@ -65,7 +76,7 @@ export function everyReply(knowledge: Knowledge): Readonly<Record<Reply["kind"],
         lines: Array.from({ length: 60 }, (_, index) => `Ihre Rückmeldung ${index}: ${"ä".repeat(1000)}`),
       },
     ],
-    "ask-delete": [{ kind: "ask-delete", nonce: NONCE, choice: "Daten löschen" }],
+    "ask-delete": [true, false].map((posts) => ({ kind: "ask-delete", nonce: NONCE, posts, choice: "Daten löschen" })),
     notice: keysOf(notices).map((notice) => ({ kind: "notice", notice, choice: "Behalten" })),
   };
 }

@@ -6,8 +6,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod/v4";
 import { LotseAdapter } from "../../src/bot/adapter";
 import { type App, createApp } from "../../src/bot/app";
-import type { Identity } from "../../src/bot/config";
+import type { Identity, Operator } from "../../src/bot/config";
 import { createLog } from "../../src/bot/log";
+import { openPages } from "../../src/bot/pages/open-pages";
 import { createServer } from "../../src/bot/server";
 import { openDatabase } from "../../src/bot/state/database";
 import { Store } from "../../src/bot/state/store";
@@ -43,6 +44,8 @@ interface Settings {
   readonly serviceUrl?: string;
   readonly identity?: Identity;
   readonly sendTimeout?: number;
+  readonly operator?: Operator;
+  readonly shareChannels?: readonly string[];
 }
 
 const ExpectedReplies = z.object({ activities: z.array(SentActivity) });
@@ -53,19 +56,29 @@ export async function startBot({
   serviceUrl = "http://127.0.0.1:9/",
   identity,
   sendTimeout,
+  operator = { name: undefined, contact: undefined },
+  shareChannels = [],
 }: Settings): Promise<RunningBot> {
   const stateDirectory = mkdtempSync(join(tmpdir(), "lotse-test-"));
   const database = openDatabase(stateDirectory);
   const logLines: string[] = [];
   const log = createLog("debug", { write: (line) => void logLines.push(line) });
   const adapter = new LotseAdapter(identity, sendTimeout);
-  const app = createApp({ adapter, knowledge, store: new Store(database), log, appId: identity?.appId ?? "" });
+  const app = createApp({
+    adapter,
+    knowledge,
+    store: new Store(database),
+    log,
+    appId: identity?.appId ?? "",
+    shareChannels,
+  });
   const server = createServer({
     receive: (authorization, received, logic) => adapter.receive(authorization, received, logic),
     run: app.run,
     log,
     authenticated: identity !== undefined,
     isReady: () => true,
+    pages: openPages({ operator, publicUrl: undefined }),
   });
   server.server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
@@ -97,7 +110,7 @@ export async function startBot({
       return ExpectedReplies.parse(JSON.parse(text)).activities;
     },
     close: async () => {
-      app.stop();
+      await app.stop();
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       if (database.isOpen) database.close();

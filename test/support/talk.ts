@@ -4,6 +4,7 @@ import { cardOf, type Outgoing } from "../../src/bot/cards/outgoing";
 import type { Incoming, Place } from "../../src/bot/incoming";
 import { deliver } from "../../src/bot/outbox/deliver";
 import { keepTurn } from "../../src/bot/outbox/keep-turn";
+import type { Channel } from "../../src/bot/share/share";
 import { openDatabase } from "../../src/bot/state/database";
 import { Store } from "../../src/bot/state/store";
 import { printOutgoing } from "../../src/cli/print-outgoing";
@@ -27,6 +28,10 @@ interface TalkOptions {
   readonly conversation?: string;
   readonly database?: DatabaseSync;
   readonly now?: () => Date;
+  /** Where the user may post; asked when a turn needs it. */
+  readonly channels?: () => readonly Channel[];
+  /** The user's name in Teams. */
+  readonly author?: string;
 }
 
 let knowledge: Knowledge | undefined;
@@ -49,7 +54,13 @@ export type Talk = ReturnType<typeof startTalk>;
  * (await talk.press("Absatz P10 ansehen")).lines[0]; // "Sie haben gewählt: Absatz P10"
  */
 export function startTalk(options: TalkOptions = {}) {
-  const { place = "personal", conversation = "gespraech-1", now = () => new Date() } = options;
+  const {
+    place = "personal",
+    conversation = "gespraech-1",
+    now = () => new Date(),
+    channels = () => [],
+    author = "Jana Weber",
+  } = options;
   const database = options.database ?? openDatabase(":memory:");
   const store = new Store(database, now);
   const sent: { id: string; outgoing: Outgoing }[] = [];
@@ -58,7 +69,11 @@ export function startTalk(options: TalkOptions = {}) {
   let latest: { incoming: Incoming; shown: Shown } | undefined;
 
   async function take(incoming: Incoming): Promise<Shown> {
-    const { rows, repeated, forgetAfterwards } = keepTurn(sharedKnowledge(), store, incoming, "{}");
+    const first = keepTurn(sharedKnowledge(), store, incoming, "{}");
+    const kept =
+      "needs" in first ? keepTurn(sharedKnowledge(), store, incoming, "{}", { channels: channels() }) : first;
+    if ("needs" in kept) throw new Error("the turn asks for channels that it has");
+    const { rows, repeated, forgetAfterwards } = kept;
     const outgoing: Outgoing[] = [];
     await deliver(store, rows, {
       send: async (activity) => {
@@ -94,14 +109,20 @@ export function startTalk(options: TalkOptions = {}) {
     remove: () => take({ ...arrive().arrival, kind: "removed" }),
     say: (text: string, attachments = 0) => {
       const { arrival, activityId } = arrive();
-      return take({ ...arrival, kind: "message", activityId, text, attachments });
+      return take({ ...arrival, kind: "message", activityId, author, text, attachments });
     },
-    /** Presses a button by its title, on the card just shown or on an older one. */
-    press: (title: string, on: Shown | undefined = latest?.shown) => {
+    /** Presses a button by its title, on the card just shown or on an older one, with what the card's fields hold. */
+    press: (title: string, on: Shown | undefined = latest?.shown, fields: Readonly<Record<string, string>> = {}) => {
       const button = (on?.outgoing ?? []).flatMap(buttonsOf).find((one) => one.title === title);
       if (button === undefined) throw new Error(`no button „${title}“ among: ${on?.lines.join(" | ")}`);
       const { arrival, activityId } = arrive();
-      return take({ ...arrival, kind: "press", activityId, payload: button.data });
+      return take({
+        ...arrival,
+        kind: "press",
+        activityId,
+        author,
+        payload: { ...Fields.parse(button.data), ...fields },
+      });
     },
     /** What a button on the card just shown would send. */
     button: (title: string): unknown =>
@@ -111,10 +132,10 @@ export function startTalk(options: TalkOptions = {}) {
     /** Sends what a button of some other card would send. */
     submit: (payload: unknown) => {
       const { arrival, activityId } = arrive();
-      return take({ ...arrival, kind: "press", activityId, payload });
+      return take({ ...arrival, kind: "press", activityId, author, payload });
     },
     edit: (text: string, messageId = lastMessage()) =>
-      take({ ...arrive().arrival, kind: "edit", activityId: messageId, text }),
+      take({ ...arrive().arrival, kind: "edit", activityId: messageId, author, text }),
     takeBack: (messageId = lastMessage()) => take({ ...arrive().arrival, kind: "delete", activityId: messageId }),
     /** Thumbs under the last answer that has them. */
     feedback: (reaction: "like" | "dislike", reason = "") => {
@@ -148,6 +169,8 @@ const Element = z.looseObject({
   actions: Nested,
   selectAction: z.looseObject({}).optional(),
 });
+
+const Fields = z.record(z.string(), z.unknown());
 
 export interface Button {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { ParagraphId } from "../../knowledge";
 import { ADVICE_ACTIONS } from "./advice-actions";
+import { SHARE_ACTIONS, TEAM_ACTIONS } from "./share-actions";
 
 const Id = z
   .string()
@@ -16,6 +17,8 @@ const Nonce = z.string().min(8).max(64);
  */
 export const CardAction = z.discriminatedUnion("verb", [
   ...ADVICE_ACTIONS,
+  ...SHARE_ACTIONS,
+  ...TEAM_ACTIONS,
   z.strictObject({ verb: z.literal("show-passage"), passage: Id }),
   z.strictObject({ verb: z.literal("show-paragraph"), paragraph: ParagraphId }),
   z.strictObject({ verb: z.literal("show-debate"), debate: Id }),

@@ -1,6 +1,7 @@
 import type { Addressee } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
 import { LAENDER, MUNICIPALITIES, POSTS, adviceTexts as t } from "../advice-texts";
+import { shareTexts } from "../share/share-texts";
 import type { Offer } from "../state/conversation-state";
 
 const MOST_STEPS = 3;
@@ -16,6 +17,19 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           ({ id, short }): Offer => ({ title: short, action: { verb: "pick-situation", situation: id } }),
         ),
         { title: reply.vague ? t.clarify : t.somethingElse, action: { verb: "start-diagnosis" } },
+        ...(reply.talk === undefined
+          ? []
+          : [
+              {
+                title: t.argumentsWith(reply.talk.addressee.with),
+                action: {
+                  verb: "expect-objection",
+                  addressee: reply.talk.addressee.id,
+                  objection: reply.talk.objection.id,
+                  from: 0,
+                },
+              } satisfies Offer,
+            ]),
       ];
     case "interview-question": {
       const { question, nonce } = reply;
@@ -33,6 +47,7 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
     case "result":
       return [
         { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
+        { title: t.toPlan, action: { verb: "show-plan" } },
         ...reply.strategies.map(({ id, title }): Offer => ({ title, action: { verb: "show-strategy", strategy: id } })),
         ...(reply.situation.facets.length === 0
           ? []
@@ -66,15 +81,27 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
       ];
     case "plan":
       return [
-        ...reply.items
-          .filter(({ done }) => !done)
-          .slice(0, MOST_STEPS)
-          .map(
-            ({ strategy, step }): Offer => ({
-              title: t.planTick(`Schritt ${step + 1}, ${strategy.title}`),
-              action: { verb: "tick-step", strategy: strategy.id, step },
-            }),
-          ),
+        ...openSteps(reply).map(
+          ({ strategy, step }): Offer => ({
+            title: t.planTick(`Schritt ${step + 1}, ${strategy.title}`),
+            action: { verb: "tick-step", strategy: strategy.id, step },
+          }),
+        ),
+        ...reply.proposals.map(
+          ({ strategy, step }, index): Offer => ({
+            title: t.planPropose(index + 1),
+            action: { verb: "plan-step", strategy: strategy.id, step },
+          }),
+        ),
+        ...openSteps(reply).map(
+          ({ strategy, step }): Offer => ({
+            title: t.planDrop(`Schritt ${step + 1}, ${strategy.title}`),
+            action: { verb: "drop-step", strategy: strategy.id, step },
+          }),
+        ),
+        ...(reply.items.length + reply.proposals.length === 0
+          ? [{ title: t.clarify, action: { verb: "start-diagnosis" } } satisfies Offer]
+          : []),
         { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
       ];
     case "whom":
@@ -104,20 +131,44 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           : [
               {
                 title: t.moreArguments,
-                action: { verb: "expect-objection", addressee, objection, from: reply.next },
+                action: {
+                  verb: "expect-objection",
+                  addressee,
+                  objection,
+                  from: reply.next,
+                  shown: reply.shown.join("-"),
+                },
               } satisfies Offer,
             ]),
-        { title: t.asText, action: { verb: "as-text", addressee, objection, from: reply.from, paired: false } },
-        { title: t.practise, action: { verb: "practise", addressee } },
+        {
+          title: t.asText,
+          action: {
+            verb: "as-text",
+            addressee,
+            objection,
+            from: reply.from,
+            picks: reply.picks.join("-"),
+            paired: false,
+          },
+        },
+        { title: shareTexts.share, action: shareArguments(reply) },
+        { title: t.practise, action: { verb: "practise", addressee, objection } },
         { title: t.others, action: { verb: "choose-addressee", all: false } },
       ];
     }
     case "argument-text": {
-      const { addressee, objection, from, paired } = reply;
+      const { addressee, objection, from, picks, paired } = reply;
       return [
         {
           title: paired ? t.asColon : t.asPaired,
-          action: { verb: "as-text", addressee: addressee.id, objection: objection?.id ?? null, from, paired: !paired },
+          action: {
+            verb: "as-text",
+            addressee: addressee.id,
+            objection: objection?.id ?? null,
+            from,
+            picks: picks.join("-"),
+            paired: !paired,
+          },
         },
       ];
     }
@@ -135,11 +186,24 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           action: { verb: "practice-reply", reply: index, nonce: reply.nonce },
         }),
       );
-    case "practice-end":
-      return [talkTo(reply.addressee)];
+    case "practice-end": {
+      const { addressee, objection } = reply;
+      return [
+        {
+          title: t.toCard,
+          action: { verb: "expect-objection", addressee: addressee.id, objection: objection.id, from: 0 },
+        },
+        { title: t.practiceAgain, action: { verb: "practise", addressee: addressee.id, objection: objection.id } },
+        { title: t.others, action: { verb: "choose-addressee", all: false } },
+      ];
+    }
     case "profile":
       return profileOffers(reply);
   }
+}
+
+function openSteps({ items }: Extract<AdviceReply, { kind: "plan" }>) {
+  return items.filter(({ done }) => !done).slice(0, MOST_STEPS);
 }
 
 function talkTo({ id, name }: Addressee): Offer {
@@ -155,4 +219,11 @@ function profileOffers({ asking, nonce }: Extract<AdviceReply, { kind: "profile"
       action: { verb: "set-profile", field: asking, value, nonce },
     }),
   );
+}
+
+/** Which arguments stand on the card goes along: ranked by what was diagnosed, they cannot be found again from ids alone. */
+function shareArguments(reply: Extract<AdviceReply, { kind: "argument-card" }>): Offer["action"] {
+  const { addressee, objection, from } = reply;
+  const picks = reply.arguments.map(({ id }) => addressee.arguments.findIndex((one) => one.id === id)).join("-");
+  return { verb: "share-arguments", addressee: addressee.id, objection: objection?.id ?? null, from, picks };
 }

@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../dialogs";
 import type { Sentence, Situation } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
-import { LAENDER, adviceTexts as t } from "../advice-texts";
+import { LAENDER, MUNICIPALITIES, POSTS, adviceTexts as t } from "../advice-texts";
 import type { Offer } from "../state/conversation-state";
 import { texts } from "../texts";
 import { adviceOffers } from "./advice-buttons";
@@ -12,7 +12,13 @@ type Of<K extends AdviceReply["kind"]> = Extract<AdviceReply, { kind: K }>;
 
 export function candidatesCard(reply: Of<"candidates">): Outgoing {
   const said = reply.vague ? t.vague : t.candidates;
-  return card(said, [...choiceLine(reply.choice), line(said), ...questionRows(adviceOffers(reply))]);
+  return card(said, [
+    ...choiceLine(reply.choice),
+    ...(reply.again === true ? [subtle(t.again)] : []),
+    line(said),
+    ...(reply.again === true ? [] : [subtle(t.noNames)]),
+    ...questionRows(adviceOffers(reply)),
+  ]);
 }
 
 export function questionCard(reply: Of<"interview-question">): Outgoing {
@@ -21,8 +27,15 @@ export function questionCard(reply: Of<"interview-question">): Outgoing {
   const isOption = ({ action }: Offer) => action.verb === "answer" && action.option !== UNKNOWN;
   return card(reply.question.text, [
     ...choiceLine(reply.choice),
-    subtle(reply.again ? t.again : t.question(reply.number)),
+    ...(reply.again ? [subtle(t.again)] : []),
+    subtle(reply.apart === true ? t.questionApart(reply.number) : t.question(reply.number)),
     label(reply.question.text),
+    ...(reply.number === 1 && !reply.again
+      ? [
+          ...(reply.apart === true ? [] : [subtle(t.noNames)]),
+          subtle(reply.keep === true ? t.answersNoteKept : t.answersNote),
+        ]
+      : []),
     ...questionRows(offers.filter(isOption)),
     ...buttons(offers.filter((offer) => !isOption(offer))),
   ]);
@@ -36,18 +49,21 @@ export function resultCard(reply: Of<"result">): Outgoing {
   const isLead = ({ action }: Offer) =>
     ["show-strategy", "show-block", "show-situation", "show-facets"].includes(action.verb);
   const why = [
-    ...(reasons.words.length === 0 ? [] : [t.whyWords(reasons.words)]),
-    ...reasons.answers.map((answer) => t.whyAnswer(answer)),
+    ...(reasons === undefined || reasons.words.length === 0 ? [] : [t.whyWords(reasons.words)]),
+    ...(reasons?.answers ?? []).map((answer) => t.whyAnswer(answer)),
   ];
   return card(t.resultTitle(situation.title), [
     ...choiceLine(reply.choice),
     heading(t.resultTitle(situation.title)),
     line(situation.opening),
     line(situation.description),
+    ...(reply.inMunicipality ? [subtle(t.profileGemeinde)] : []),
     ...(situation.safety === null ? [] : [group([label(t.safetyFirst), line(situation.safety)])]),
     label(t.why),
     subtle(t.sureness[sureness]),
-    ...(why.length === 0 ? [t.whySaid] : why).map(bullet),
+    ...(why.length === 0 && reasons !== undefined ? [t.whySaid] : why).map(bullet),
+    ...difference(reply),
+    ...(reply.kept ? [subtle(t.answersAreKept)] : []),
     ...workshopPart(situation),
     label(t.ourPart),
     marked(situation.inference, texts.ownWording),
@@ -56,10 +72,23 @@ export function resultCard(reply: Of<"result">): Outgoing {
       const title = reply.strategies.find((strategy) => strategy.id === id)?.title ?? "";
       return marked(`${title}: ${reason}`, t.evidence[evidence](sources.join(", ")));
     }),
-    ...buttons(offers.filter(({ action }) => action.verb === "choose-addressee")),
+    ...buttons(offers.filter(isNext)),
     ...questionRows(offers.filter(isLead)),
-    ...buttons(offers.filter((offer) => !isLead(offer) && offer.action.verb !== "choose-addressee")),
+    ...buttons(offers.filter((offer) => !isLead(offer) && !isNext(offer))),
   ]);
+}
+
+const isNext = ({ action }: Offer) => action.verb === "choose-addressee" || action.verb === "show-plan";
+
+/** The corpus knows what is confused with what, and by which sign one tells them apart. */
+function difference({ situation, also, difference: signs }: Of<"result">): object[] {
+  if (also === undefined || signs === undefined) return [];
+  return [
+    label(t.apart),
+    bullet(t.apartHere(situation.short, signs.here)),
+    bullet(t.apartHere(also.short, signs.there)),
+    subtle(texts.ownWording),
+  ];
 }
 
 function workshopPart({ says, inWorkshop }: Situation): object[] {
@@ -106,25 +135,34 @@ export function planCard(reply: Of<"plan">): Outgoing {
   return card(t.planTitle, [
     ...choiceLine(reply.choice),
     heading(t.planTitle),
-    ...(items.length === 0 ? [line(t.planEmpty)] : items),
+    ...(items.length === 0 ? [line(reply.proposals.length === 0 ? t.planNowhere : t.planEmpty)] : items),
+    ...(reply.proposals.length === 0 ? [] : [label(t.planProposals)]),
+    ...reply.proposals.map(({ strategy, step }, index) =>
+      marked(`${index + 1}. ${strategy.steps[step] ?? ""}`, `${strategy.title}, ${texts.ownWording}`),
+    ),
     subtle(t.planNote),
     ...questionRows(adviceOffers(reply)),
   ]);
 }
 
 export function profileCard(reply: Of<"profile">): Outgoing {
-  const { land, municipality } = reply.profile;
+  const { land, municipality, post } = reply.profile;
+  const said = [
+    ...(land === undefined ? [] : [LAENDER[land] ?? land]),
+    ...(municipality === undefined ? [] : [MUNICIPALITIES[municipality]]),
+    ...(post === undefined ? [] : [POSTS[post]]),
+  ];
   const asked = reply.asking;
   return card(t.profileTitle, [
     ...choiceLine(reply.choice),
     heading(t.profileTitle),
     ...(asked === undefined
       ? [
-          line(t.profileDone),
+          line(said.length === 0 ? t.profileEmpty : t.profileDone),
+          ...(said.length === 0 ? [] : [subtle(said.join(" · "))]),
           ...(municipality === "gemeinde" ? [line(t.profileGemeinde)] : []),
-          ...(land === undefined ? [] : [subtle(LAENDER[land] ?? land)]),
         ]
-      : [subtle(t.profileNote), label(t.profileAsk[asked])]),
+      : [subtle(reply.again === true ? t.againProfile : t.profileNote), label(t.profileAsk[asked])]),
     ...buttons(adviceOffers(reply)),
   ]);
 }

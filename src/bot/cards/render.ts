@@ -1,8 +1,10 @@
 import type { Paragraph, Sentence } from "../../knowledge";
 import { isAdvice } from "../advice-reply";
+import { adviceTexts } from "../advice-texts";
 import type { BasicReply, Reply } from "../reply";
+import { isSharing } from "../share-reply";
 import type { Offer } from "../state/conversation-state";
-import { crisis, help, notices, privacy, refusals, smallTalk, texts, welcome } from "../texts";
+import { crisis, help, notices, privacy, refusals, sharedPrivacy, smallTalk, texts, welcome } from "../texts";
 import { answerText } from "./answer-text";
 import {
   bullet,
@@ -24,10 +26,13 @@ import {
 import { offersOf } from "./buttons";
 import type { Outgoing } from "./outgoing";
 import { renderAdvice } from "./render-advice";
+import { renderSharing } from "./render-sharing";
+import { termCard, termNote } from "./term-card";
 
 /** Draws a reply as what goes out, in order. Pure: the same reply always gives the same activities. */
 export function render(reply: Reply): Outgoing[] {
-  return isAdvice(reply) ? renderAdvice(reply) : renderBasic(reply);
+  if (isAdvice(reply)) return renderAdvice(reply);
+  return isSharing(reply) ? [renderSharing(reply)] : renderBasic(reply);
 }
 
 function renderBasic(reply: BasicReply): Outgoing[] {
@@ -50,6 +55,8 @@ function renderBasic(reply: BasicReply): Outgoing[] {
       return [card(texts.unsure, [...english(reply), line(texts.unsure), ...choices(reply)])];
     case "nothing-found":
       return [nothingFound(reply)];
+    case "term":
+      return [termCard(reply, offersOf(reply))];
     case "paragraph":
       return [paragraphCard(reply.paragraph, reply.choice)];
     case "debate":
@@ -77,7 +84,7 @@ function renderBasic(reply: BasicReply): Outgoing[] {
         card("Datenschutz", [
           ...choiceLine(reply.choice),
           heading("Datenschutz"),
-          ...privacy.map(line),
+          ...(reply.place === "personal" ? privacy : sharedPrivacy).map(line),
           ...buttons(offersOf(reply)),
         ]),
       ];
@@ -88,6 +95,7 @@ function renderBasic(reply: BasicReply): Outgoing[] {
         card(texts.deleteQuestion, [
           ...choiceLine(reply.choice),
           line(texts.deleteQuestion),
+          ...(reply.posts === true ? [line(texts.deletePosts)] : []),
           subtle(texts.deleteNote),
           ...buttons(offersOf(reply)),
         ]),
@@ -120,6 +128,7 @@ function furtherReading(reply: Extract<Reply, { kind: "answered" }>): Outgoing {
   const sources = offersOf(reply).filter((offer) => !isQuestion(offer));
   const questions = offersOf(reply).filter(isQuestion);
   return card(texts.more, [
+    ...termNote(reply.term),
     ...buttons(sources),
     ...(questions.length === 0 ? [] : [label(texts.related), ...questionRows(questions)]),
   ]);
@@ -136,14 +145,17 @@ function isQuestion({ action }: Offer): boolean {
 }
 
 function nothingFound(reply: Extract<Reply, { kind: "nothing-found" }>): Outgoing {
-  const offers = offersOf(reply);
-  const said = reply.topic?.text ?? texts.nothingFound;
+  const { topic, nearest } = reply;
+  const said = topic?.text ?? texts.nothingFound;
+  const sources = [...new Set(nearest.flatMap((passage) => passage.sources.slice(0, 1)))];
   return card(said, [
     ...choiceLine(reply.choice),
     ...english(reply),
-    line(said),
-    ...(reply.topic === undefined ? [subtle(texts.nothingFoundElse)] : []),
-    ...(offers.length === 0 ? [] : [label(texts.whatIKnow), ...questionRows(offers)]),
+    ...(topic === undefined
+      ? [line(said), subtle(texts.nothingFoundElse)]
+      : [marked(said, adviceTexts.evidence.inferred(sources.join(" und ")))]),
+    ...(nearest.length === 0 ? [] : [label(texts.whatIKnow)]),
+    ...choices(reply),
   ]);
 }
 
@@ -162,7 +174,8 @@ function paragraphCard(paragraph: Paragraph, choice: string): Outgoing {
   ]);
 }
 
-function debateCard({ debate, choice }: Extract<Reply, { kind: "debate" }>): Outgoing {
+function debateCard(reply: Extract<Reply, { kind: "debate" }>): Outgoing {
+  const { debate, choice } = reply;
   const markedText = (sentences: readonly Sentence[]) => [
     marked(
       sentences.map(({ text: sentence }) => sentence).join(" "),
@@ -175,6 +188,7 @@ function debateCard({ debate, choice }: Extract<Reply, { kind: "debate" }>): Out
     ...debate.sides.map((side) => group([label(side.title), ...markedText(side.text)])),
     label(texts.outcome),
     ...markedText(debate.outcome.text),
+    ...buttons(offersOf(reply)),
   ]);
 }
 

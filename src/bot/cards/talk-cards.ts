@@ -23,6 +23,8 @@ type Of<K extends AdviceReply["kind"]> = Extract<AdviceReply, { kind: K }>;
 export function whomCard(reply: Of<"whom">): Outgoing {
   return card(t.whom, [
     ...choiceLine(reply.choice),
+    ...(reply.again === true ? [subtle(t.againTalk)] : []),
+    ...(reply.unknown === true ? [line(t.whomUnknown)] : []),
     label(t.whom),
     subtle(t.whomHint),
     ...questionRows(adviceOffers(reply)),
@@ -32,6 +34,7 @@ export function whomCard(reply: Of<"whom">): Outgoing {
 export function objectionCard(reply: Of<"which-objection">): Outgoing {
   return card(t.objection, [
     ...choiceLine(reply.choice),
+    ...(reply.again === true ? [subtle(t.againTalk)] : []),
     heading(t.talkTitle(reply.addressee.with)),
     label(t.objection),
     subtle(t.objectionHint),
@@ -59,6 +62,7 @@ export function argumentCard(reply: Of<"argument-card">): Outgoing {
           ...objection.replies.map((one) => marked(one, t.elaboration)),
           ...(objection.caution === null ? [] : [subtle(t.caution(objection.caution))]),
         ]),
+    ...(reply.unmet ? [line(t.unmet)] : []),
     label(t.avoid),
     ...addressee.avoid.map(bullet),
     label(t.pattern),
@@ -101,6 +105,8 @@ function copyText(lines: readonly string[], choice: string): Outgoing {
 export function practiceCard(reply: Of<"practice-round">): Outgoing {
   return card(t.practiceTitle(reply.addressee.name, reply.round), [
     ...choiceLine(reply.choice),
+    ...(reply.again === true ? [subtle(t.againPractice)] : []),
+    ...(reply.feedback === undefined ? [] : [marked(reply.feedback, t.elaboration)]),
     label(t.practiceTitle(reply.addressee.name, reply.round)),
     group([line(`„${reply.objection.objection}“`)]),
     subtle(t.practiceNote),
@@ -113,7 +119,7 @@ export function practiceEndCard(reply: Of<"practice-end">): Outgoing {
   return card(t.practiceEnd, [
     ...choiceLine(reply.choice),
     label(t.practiceEnd),
-    marked(reply.feedback.join(" "), t.elaboration),
+    ...reply.feedback.map((sentence) => marked(sentence, t.elaboration)),
     ...buttons(adviceOffers(reply)),
   ]);
 }

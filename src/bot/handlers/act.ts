@@ -1,23 +1,26 @@
 import { type Knowledge, KnowledgeError } from "../../knowledge";
 import type { CardAction } from "../cards/actions";
 import type { AdviceAction } from "../cards/advice-actions";
+import type { ShareAction, TeamAction } from "../cards/share-actions";
 import type { Place } from "../incoming";
 import type { Outcome, Reply } from "../reply";
-import { describeStored, type StoredFacts } from "../state/describe-stored";
+import { describeStored, hasPosts, type StoredFacts } from "../state/describe-stored";
 
 interface Circumstances {
   readonly knowledge: Knowledge;
   readonly place: Place;
   readonly nonce: string;
   readonly facts: StoredFacts;
+  /** Whether the way into the guided dialog stands open. */
+  readonly guided: boolean;
   /** Whether a button was used, so that the reply says which; a typed command stands in the chat anyway. */
   readonly pressed: boolean;
   /** Shows a passage; given by the turn, because handlers do not call each other. */
   readonly showPassage: (id: string) => Reply;
 }
 
-/** What is no button of the guided half. */
-export type BasicAction = Exclude<CardAction, AdviceAction>;
+/** What is no button of the guided half and none of sharing. */
+export type BasicAction = Exclude<CardAction, AdviceAction | ShareAction | TeamAction>;
 
 /** A button was pressed or typed. What it names may be gone since the card was sent: that is a kind of reply. */
 export function act(action: BasicAction, circumstances: Circumstances): Outcome {
@@ -33,7 +36,7 @@ export function act(action: BasicAction, circumstances: Circumstances): Outcome 
 
 function perform(
   action: BasicAction,
-  { knowledge, place, nonce, facts, pressed, showPassage }: Circumstances,
+  { knowledge, place, nonce, facts, guided, pressed, showPassage }: Circumstances,
 ): Outcome {
   const said = (choice: string): { choice?: string } => (pressed ? { choice } : {});
   const personal = (reply: Reply): Reply => (place === "personal" ? reply : onlyPersonal);
@@ -52,16 +55,18 @@ function perform(
     }
     case "none-of-these":
       return {
-        replies: [{ kind: "nothing-found", topic: undefined, nearest: [], english: false, choice: "Nichts davon" }],
+        replies: [
+          { kind: "nothing-found", topic: undefined, nearest: [], english: false, guided, choice: "Nichts davon" },
+        ],
       };
     case "help":
       return { replies: [{ kind: "help", version: knowledge.version, place, ...said("Hilfe") }] };
     case "privacy":
-      return { replies: [{ kind: "privacy", ...said("Datenschutz") }] };
+      return { replies: [{ kind: "privacy", place, ...said("Datenschutz") }] };
     case "my-data":
       return { replies: [personal({ kind: "my-data", lines: describeStored(facts), ...said("Meine Daten") })] };
     case "ask-delete":
-      return { replies: [personal({ kind: "ask-delete", nonce, ...said("Daten löschen") })] };
+      return { replies: [personal({ kind: "ask-delete", nonce, posts: hasPosts(facts), ...said("Daten löschen") })] };
     case "delete-data":
       return {
         replies: [{ kind: "notice", notice: "data-deleted", choice: "Daten löschen" }],

@@ -5,8 +5,12 @@ import type { Reply } from "../reply";
 
 const MOST_TOPICS = 3;
 
-/** Something typed: small talk, a crisis, something to refuse, or a question on the workshop. */
-export function ask(knowledge: Knowledge, text: string): Reply {
+/**
+ * Something typed: small talk, a crisis, something to refuse, or a question on the workshop.
+ *
+ * @param guided whether the way into the guided dialog stands open, for whoever finds no answer
+ */
+export function ask(knowledge: Knowledge, text: string, guided: boolean): Reply {
   const recognised = recognise(knowledge, text);
   switch (recognised.kind) {
     case "crisis":
@@ -16,11 +20,11 @@ export function ask(knowledge: Knowledge, text: string): Reply {
     case "small-talk":
       return { kind: "small-talk", smallTalk: recognised.smallTalk, examples: pickExamples(knowledge) };
     case "question":
-      return answer(knowledge, text);
+      return answer(knowledge, text, guided);
   }
 }
 
-function answer(knowledge: Knowledge, question: string): Reply {
+function answer(knowledge: Knowledge, question: string, guided: boolean): Reply {
   const english = knowledge.isEnglish(question);
   const found = knowledge.answer(question);
   const topics = found.hits.slice(0, MOST_TOPICS).map(({ passage }) => passage);
@@ -32,7 +36,7 @@ function answer(knowledge: Knowledge, question: string): Reply {
     case "nothing-found": {
       // A topic without neighbours is foreign to the matter: what ranked next has nothing to do with it.
       const nearest = found.topic?.nearest.map((id) => knowledge.passage(id)) ?? topics;
-      return { kind: "nothing-found", topic: found.topic, nearest, english };
+      return { kind: "nothing-found", topic: found.topic, nearest, english, guided };
     }
   }
 }

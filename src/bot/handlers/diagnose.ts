@@ -1,23 +1,26 @@
 import {
+  addDescription,
   answerQuestion,
-  type Belief,
   type DiagnosisState,
   type Interview,
   NEW_DIAGNOSIS,
   readDescription,
-  resumeDiagnosis,
   standing,
   takeBackAnswer,
+  UNKNOWN,
 } from "../../dialogs";
 import type { Knowledge, Situation } from "../../knowledge";
-import type { AdviceReply, Sureness } from "../advice-reply";
-import type { Result, RunningDialog } from "../state/dialog-state";
+import type { AdviceReply } from "../advice-reply";
+import { resultReply } from "../result-reply";
+import type { Profile, Result, RunningDialog } from "../state/dialog-state";
+
+export type RunningDiagnosis = Extract<RunningDialog, { kind: "diagnosis" }>;
 
 /** What a step of the diagnosis leads to: something to say, and what goes on. */
 export interface DiagnosisStep {
   readonly reply: AdviceReply;
   readonly dialog: RunningDialog | undefined;
-  /** Set when the result stands; the answers are forgotten with it. */
+  /** Set when the result stands; the answers are forgotten with it unless they are in it. */
   readonly result?: Result;
 }
 
@@ -26,183 +29,205 @@ export interface DiagnosisTools {
   readonly interview: Interview;
   /** For the buttons that this turn shows. */
   readonly nonce: string;
+  readonly profile?: Profile | undefined;
 }
 
 const MOST_CANDIDATES = 3;
-const SURE_FROM = 0.75;
-const LIKELY_FROM = 0.45;
+/** What is less likely gives way to what the first is most easily confused with. */
+const CANDIDATE_FROM = 0.05;
+/** So vague that even guessing would be a pretence. */
+const DESCRIBED_FROM = 0.6;
 /** With less than this nothing has been said yet: a result would be a guess. */
 const ENOUGH = 0.2;
-/** A second situation is named if it is this probable beside the first. */
-const ALSO_FROM = 0.18;
+/** A next best that is less likely than this is none; better ask once more. */
+const NEXT_BEST_FROM = 0.02;
+const MOST_KEPT = 4;
+/** Where the post sits is asked by this question; whoever says it in the profile is not asked again. */
+const PLACE_QUESTION = "ort";
 
 /** A description in free text: up to three candidates to choose from, or straight to the questions. */
 export function describeSituation(tools: DiagnosisTools, text: string): DiagnosisStep {
   const { impression, state } = readDescription(tools.knowledge, text);
-  const { beliefs } = standing(tools.interview, state);
-  const vague = impression !== "candidates";
-  const situations = beliefs
-    .slice(0, MOST_CANDIDATES)
-    .map(({ situation }) => tools.knowledge.advisor.situation(situation));
-  return {
-    reply: { kind: "candidates", situations: vague ? [] : situations, vague },
-    dialog: { kind: "diagnosis", diagnosis: state, nonce: tools.nonce },
-  };
+  const { none, vague } = tools.knowledge.advisor.describe(text);
+  const unclear = impression !== "candidates" && 1 - none - vague < DESCRIBED_FROM;
+  const diagnosis = withProfile(tools, state);
+  const candidates = unclear ? [] : pickCandidates(tools, diagnosis);
+  return offer(tools, { kind: "diagnosis", diagnosis, candidates, nonce: tools.nonce });
+}
+
+/** More is told while the diagnosis runs: it counts as well, and nothing of what was answered is lost. */
+export function describeMore(tools: DiagnosisTools, running: RunningDiagnosis, text: string): DiagnosisStep {
+  const diagnosis = addDescription(running.diagnosis, readDescription(tools.knowledge, text).state);
+  if (running.question !== undefined) return goOn(tools, { ...running, diagnosis });
+  return offer(tools, { ...running, diagnosis, candidates: pickCandidates(tools, diagnosis) });
 }
 
 /** „Lage klären“, or „Etwas anderes“ among the candidates: the questions begin. */
 export function startQuestions(
   tools: DiagnosisTools,
-  running: RunningDialog | undefined,
+  running: RunningDiagnosis | undefined,
   choice?: string,
 ): DiagnosisStep {
-  const diagnosis = running?.kind === "diagnosis" ? running.diagnosis : NEW_DIAGNOSIS;
-  return goOn(tools, diagnosis, choice);
+  return goOn(tools, running ?? begin(tools), choice);
 }
 
-/** One of the candidates was chosen: it counts as a strong word, and the neighbours are asked about. */
+/** One of the candidates was chosen: it counts as a strong word, and what it is confused with is asked about. */
 export function pickSituation(
   tools: DiagnosisTools,
-  running: RunningDialog | undefined,
+  running: RunningDiagnosis | undefined,
   situation: Situation,
 ): DiagnosisStep {
-  const before = running?.kind === "diagnosis" ? running.diagnosis : NEW_DIAGNOSIS;
-  const text = { ...before.text, [situation.id]: Math.max(PICKED, before.text[situation.id] ?? 0) };
-  return goOn(tools, { ...before, text }, situation.short);
+  const { diagnosis, ...rest } = running ?? begin(tools);
+  return goOn(tools, { ...rest, diagnosis: { ...diagnosis, picked: situation.id } }, situation.short);
 }
-/** What the user says outright weighs more than what the classifier reads, and may still be wrong. */
-const PICKED = 1.2;
 
 export function takeAnswer(
   tools: DiagnosisTools,
-  diagnosis: DiagnosisState,
-  question: string,
+  running: RunningDiagnosis,
   option: string,
   choice?: string,
 ): DiagnosisStep {
-  return goOn(tools, answerQuestion(tools.interview, diagnosis, question, option), choice);
+  const { diagnosis, question = "" } = running;
+  return goOn(tools, { ...running, diagnosis: answerQuestion(tools.interview, diagnosis, question, option) }, choice);
 }
 
-/** „zurück“: the last question once more. */
-export function stepBack(tools: DiagnosisTools, diagnosis: DiagnosisState, choice?: string): DiagnosisStep {
-  const last = diagnosis.answers.at(-1);
-  if (last === undefined) return goOn(tools, diagnosis, choice);
-  return ask(tools, takeBackAnswer(diagnosis), last.question, true, choice);
+/** „zurück“: the last question once more, or before the first the candidates. */
+export function stepBack(tools: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep | undefined {
+  const last = running.diagnosis.answers.at(-1);
+  if (last !== undefined) {
+    const before = { ...running, diagnosis: takeBackAnswer(running.diagnosis) };
+    return ask(tools, before, last.question, choice);
+  }
+  if (running.question === undefined || running.candidates === undefined) return undefined;
+  const { question: _, ...open } = running;
+  const { picked: __, ...diagnosis } = running.diagnosis;
+  const step = offer(tools, { ...open, diagnosis, nonce: tools.nonce }, choice);
+  return step.reply.kind === "candidates" ? { ...step, reply: { ...step.reply, again: true } } : step;
 }
 
-/** The open question once more, after something else was answered in between. */
-export function askAgain(
-  tools: DiagnosisTools,
-  running: Extract<RunningDialog, { kind: "diagnosis" }>,
-): AdviceReply | undefined {
-  const resumed = resumeDiagnosis(tools.interview, running.diagnosis);
-  return running.question === undefined ? undefined : ask(tools, resumed, running.question, true).reply;
+/** What is open once more, after something else was answered in between; its buttons stay the same. */
+export function askAgain(tools: DiagnosisTools, running: RunningDiagnosis): AdviceReply {
+  const again = { ...tools, nonce: running.nonce };
+  const { reply } =
+    running.question === undefined ? offer(again, running) : ask(again, running, running.question, undefined);
+  return reply.kind === "candidates" || reply.kind === "interview-question" ? { ...reply, again: true } : reply;
 }
 
-/** „Das stimmt so nicht“: the next best, from what the result still knows. */
+/** „Das stimmt so nicht“: the next best, from what the result still knows; if that is nothing, the questions. */
 export function rejectSituation(
-  { knowledge }: DiagnosisTools,
-  result: Result,
+  tools: DiagnosisTools,
+  { situations, ruledOut: before, kept }: Result,
   situation: string,
-): DiagnosisStep | undefined {
-  const ruledOut = [...new Set([...result.ruledOut, situation])];
-  const left = result.situations.filter(({ id }) => !ruledOut.includes(id));
+): DiagnosisStep {
+  const ruledOut = [...new Set([...before, situation])];
+  const left = situations.filter(({ id }) => !ruledOut.includes(id));
   const [next] = left;
-  if (next === undefined) return undefined;
+  const choice = "Das stimmt so nicht";
+  if (next === undefined || next.probability < NEXT_BEST_FROM) {
+    const { diagnosis, ...rest } = begin(tools);
+    return goOn(tools, { ...rest, diagnosis: { ...diagnosis, ruledOut } }, choice);
+  }
+  const beliefs = left.map(({ id, probability }) => ({ situation: id, probability }));
   return {
-    reply: resultReply(
-      knowledge,
-      left.map(({ id, probability }) => ({ situation: id, probability })),
-      { words: [], answers: [] },
-      "Das stimmt so nicht",
-    ),
+    reply: resultReply(tools.knowledge, beliefs, { profile: tools.profile, kept: kept !== undefined, choice }),
     dialog: undefined,
-    result: { situations: left, ruledOut },
+    result: { situations: left, ruledOut, ...(kept === undefined ? {} : { kept }) },
   };
 }
 
 /** The result now, whatever is still open. */
-export function conclude(
-  { knowledge, interview, nonce }: DiagnosisTools,
-  diagnosis: DiagnosisState,
-  choice?: string,
-): DiagnosisStep {
+export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep {
+  const { knowledge, interview, profile } = tools;
+  const { diagnosis } = running;
   const { beliefs } = standing(interview, diagnosis);
-  if ((beliefs[0]?.probability ?? 0) < ENOUGH) {
-    const said = choice === undefined ? {} : { choice };
-    return {
-      reply: { kind: "candidates", situations: [], vague: true, ...said },
-      dialog: { kind: "diagnosis", diagnosis, nonce },
-    };
+  const [first] = beliefs;
+  if (first === undefined || first.probability < ENOUGH) {
+    const { question: _, ...open } = running;
+    return offer(tools, { ...open, candidates: isBlank(diagnosis) ? [] : pickCandidates(tools, diagnosis) }, choice);
   }
   const answers = diagnosis.answers.flatMap(({ question, option }) => {
-    const asked = interview.question(question);
-    const chosen = asked?.options.find(({ id }) => id === option);
-    const supports = (chosen?.weights[beliefs[0]?.situation ?? ""] ?? 0) > 0;
-    return chosen !== undefined && supports ? [chosen.text] : [];
+    const chosen = interview.question(question)?.options.find(({ id }) => id === option);
+    return chosen !== undefined && (chosen.weights[first.situation] ?? 0) > 0 ? [chosen.text] : [];
   });
+  const reasons = { words: diagnosis.words, answers };
+  const kept = running.keep === true && diagnosis.answers.length > 0;
   return {
-    reply: resultReply(knowledge, beliefs, { words: diagnosis.words, answers }, choice),
+    reply: resultReply(knowledge, beliefs, { reasons, profile, kept, choice }),
     dialog: undefined,
     result: {
       situations: beliefs
-        .slice(0, 4)
+        .slice(0, MOST_KEPT)
         .map(({ situation, probability }) => ({ id: situation, probability: Math.round(probability * 100) / 100 })),
       ruledOut: diagnosis.ruledOut,
+      ...(kept ? { kept: diagnosis } : {}),
     },
   };
 }
 
-export function resultReply(
-  { advisor, corpus }: Knowledge,
-  beliefs: readonly Belief[],
-  reasons: { readonly words: readonly string[]; readonly answers: readonly string[] },
-  choice?: string,
-): Extract<AdviceReply, { kind: "result" }> {
-  const [first, second] = beliefs;
-  const situation = advisor.situation(first?.situation ?? "");
-  const also =
-    second !== undefined && second.probability >= ALSO_FROM ? advisor.situation(second.situation) : undefined;
-  return {
-    kind: "result",
-    situation,
-    also,
-    sureness: surenessOf(first?.probability ?? 0),
-    strategies: situation.strategies.map(({ id }) => advisor.strategy(id)),
-    reasons,
-    blocks: corpus.advice.blocks.filter(({ situations }) => situations.includes(situation.id)),
-    ...(choice === undefined ? {} : { choice }),
-  };
+/** Whether nothing was said that speaks for anything. */
+function isBlank({ text, answers, picked }: DiagnosisState): boolean {
+  return picked === undefined && Object.keys(text).length === 0 && answers.every(({ option }) => option === UNKNOWN);
 }
 
-function goOn(tools: DiagnosisTools, diagnosis: DiagnosisState, choice?: string): DiagnosisStep {
-  const { question } = standing(tools.interview, diagnosis);
-  return question === undefined ? conclude(tools, diagnosis, choice) : ask(tools, diagnosis, question, false, choice);
+/** „Einordnung ändern“ with answers that were kept: they can be changed one by one, from the last. */
+export function reviseKept(tools: DiagnosisTools, kept: DiagnosisState, choice: string): DiagnosisStep {
+  const running: RunningDiagnosis = { kind: "diagnosis", diagnosis: kept, keep: true, nonce: tools.nonce };
+  return stepBack(tools, running, choice) ?? goOn(tools, running, choice);
+}
+
+function begin(tools: DiagnosisTools): RunningDiagnosis {
+  return { kind: "diagnosis", diagnosis: withProfile(tools, NEW_DIAGNOSIS), nonce: tools.nonce };
+}
+
+/** What an officer already said is not asked again. */
+function withProfile({ interview, profile }: DiagnosisTools, diagnosis: DiagnosisState): DiagnosisState {
+  const place = profile?.post;
+  const asked = interview.question(PLACE_QUESTION)?.options.some(({ id }) => id === place) === true;
+  return place === undefined || !asked
+    ? diagnosis
+    : { ...diagnosis, known: [{ question: PLACE_QUESTION, option: place }] };
+}
+
+function pickCandidates({ interview, knowledge }: DiagnosisTools, diagnosis: DiagnosisState): string[] {
+  const { beliefs } = standing(interview, diagnosis);
+  const likely = beliefs.filter(({ probability }, index) => index === 0 || probability >= CANDIDATE_FROM);
+  const first = knowledge.advisor.situation(beliefs[0]?.situation ?? "");
+  const ids = [...likely.map(({ situation }) => situation), ...first.neighbours.map(({ situation }) => situation)];
+  return [...new Set(ids)].filter((id) => !diagnosis.ruledOut.includes(id)).slice(0, MOST_CANDIDATES);
+}
+
+function offer({ knowledge }: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep {
+  const { candidates = [] } = running;
+  const situations = candidates.map((id) => knowledge.advisor.situation(id));
+  const said = choice === undefined ? {} : { choice };
+  return { reply: { kind: "candidates", situations, vague: situations.length === 0, ...said }, dialog: running };
+}
+
+function goOn(tools: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep {
+  const { question } = standing(tools.interview, running.diagnosis);
+  return question === undefined ? conclude(tools, running, choice) : ask(tools, running, question, choice);
 }
 
 function ask(
   { interview, nonce }: DiagnosisTools,
-  diagnosis: DiagnosisState,
+  running: RunningDiagnosis,
   id: string,
-  again: boolean,
-  choice?: string,
+  choice: string | undefined,
 ): DiagnosisStep {
   const question = interview.question(id);
-  if (question === undefined) throw new RangeError(`the interview has no question ${id}`); // ids come from the interview itself
+  if (question === undefined) throw new RangeError(`the interview has no question ${id}`); // what is stored is re-checked on load
+  const { answers, picked } = running.diagnosis;
   return {
     reply: {
       kind: "interview-question",
       question,
-      number: diagnosis.answers.length + 1,
+      number: answers.length + 1,
+      apart: picked !== undefined && answers.length === 0,
+      keep: running.keep === true,
       nonce,
-      again,
+      again: false,
       ...(choice === undefined ? {} : { choice }),
     },
-    dialog: { kind: "diagnosis", diagnosis, question: id, nonce },
+    dialog: { ...running, question: id, nonce },
   };
-}
-
-function surenessOf(probability: number): Sureness {
-  if (probability >= SURE_FROM) return "sure";
-  return probability >= LIKELY_FROM ? "likely" : "possible";
 }

@@ -1,6 +1,14 @@
 import type { Knowledge } from "../../knowledge";
 import type { Reply } from "../reply";
-import type { Plan } from "../state/dialog-state";
+import type { Plan, Result } from "../state/dialog-state";
+
+/** Whose plan it is about: what is in it, and the situation that steps are proposed for. */
+export interface PlanContext {
+  readonly knowledge: Knowledge;
+  readonly plan: Plan | undefined;
+  readonly result: Result | undefined;
+  readonly nonce: string;
+}
 
 interface Step {
   readonly strategy: string;
@@ -17,38 +25,58 @@ export function showStrategy(knowledge: Knowledge, id: string, plan: Plan | unde
 }
 
 /** Puts a step into the plan for next week; one that is there already changes nothing. */
-export function addToPlan(
-  knowledge: Knowledge,
-  before: Plan | undefined,
-  { strategy, step }: Step,
-  nonce: string,
-): { reply: Reply; plan?: Plan } {
-  const items = before?.items ?? [];
+export function addToPlan(context: PlanContext, { strategy, step }: Step): { reply: Reply; plan?: Plan } {
+  const items = context.plan?.items ?? [];
   const known = items.some((item) => item.strategy === strategy && item.step === step);
   if (!known && items.filter(({ done }) => !done).length >= MOST_OPEN)
     return { reply: { kind: "notice", notice: "plan-full" } };
+  context.knowledge.advisor.strategy(strategy); // one that is gone cannot be planned
   const plan = known ? { items } : { items: [...items, { strategy, step, done: false }].slice(-MOST_KEPT) };
-  return { reply: showPlan(knowledge, plan, nonce, `Schritt ${step + 1} in den Plan`), plan };
+  return { reply: showPlan({ ...context, plan }, `Schritt ${step + 1} in den Plan`), plan };
 }
 
-export function tickStep(
-  knowledge: Knowledge,
-  before: Plan | undefined,
-  { strategy, step }: Step,
-  nonce: string,
-): { reply: Reply; plan?: Plan } {
-  const items = (before?.items ?? []).map((item) =>
+/** „Erledigt“, also a week later, on the old card. A step that is no longer in the plan changes nothing. */
+export function tickStep(context: PlanContext, { strategy, step }: Step): { reply: Reply; plan: Plan } {
+  const items = (context.plan?.items ?? []).map((item) =>
     item.strategy === strategy && item.step === step ? { ...item, done: true } : item,
   );
-  const plan = { items };
-  return { reply: showPlan(knowledge, plan, nonce, "Erledigt"), plan };
+  return { reply: showPlan({ ...context, plan: { items } }, "Erledigt"), plan: { items } };
+}
+
+/** „Streichen“: a step that does not fit after all makes room for another. */
+export function dropStep(context: PlanContext, { strategy, step }: Step): { reply: Reply; plan: Plan } {
+  const items = (context.plan?.items ?? []).filter((item) => item.strategy !== strategy || item.step !== step);
+  return { reply: showPlan({ ...context, plan: { items } }, "Streichen"), plan: { items } };
 }
 
 /** Steps of strategies that a newer corpus no longer has fall away. */
-export function showPlan({ corpus }: Knowledge, plan: Plan | undefined, nonce: string, choice?: string): Reply {
-  const items = (plan?.items ?? []).flatMap(({ strategy: id, step, done }) => {
-    const strategy = corpus.advice.strategies.find((one) => one.id === id);
+export function showPlan(context: PlanContext, choice?: string): Reply {
+  const items = (context.plan?.items ?? []).flatMap(({ strategy: id, step, done }) => {
+    const strategy = context.knowledge.corpus.advice.strategies.find((one) => one.id === id);
     return strategy?.steps[step] === undefined ? [] : [{ strategy, step, done }];
   });
-  return { kind: "plan", items, nonce, ...(choice === undefined ? {} : { choice }) };
+  return {
+    kind: "plan",
+    items,
+    proposals: proposeSteps(context),
+    nonce: context.nonce,
+    ...(choice === undefined ? {} : { choice }),
+  };
+}
+
+/** While there is room: of each strategy of the situation the first step that is not in the plan. */
+function proposeSteps({ knowledge: { advisor, corpus }, plan, result }: PlanContext) {
+  const items = plan?.items ?? [];
+  const [first] = result?.situations ?? [];
+  const situation = corpus.advice.situations.find(({ id }) => id === first?.id);
+  if (situation === undefined || items.filter(({ done }) => !done).length >= MOST_OPEN) return [];
+  return situation.strategies
+    .flatMap(({ id }) => {
+      const strategy = advisor.strategy(id);
+      const step = strategy.steps.findIndex(
+        (_, index) => !items.some((item) => item.strategy === id && item.step === index),
+      );
+      return step === -1 ? [] : [{ strategy, step }];
+    })
+    .slice(0, MOST_OPEN);
 }

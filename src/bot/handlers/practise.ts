@@ -1,20 +1,36 @@
-import type { Knowledge } from "../../knowledge";
+import type { Addressee, Knowledge, Objection } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
+import { adviceTexts as t } from "../advice-texts";
 import type { RunningDialog } from "../state/dialog-state";
 
-type Practice = Extract<RunningDialog, { kind: "practice" }>;
+export type Practice = Extract<RunningDialog, { kind: "practice" }>;
 
 const ROUNDS = 3;
+/** How a reply met the objection. */
+const GOOD = 1;
+const OWN_WORDS = 0.5;
+const BAD = 0;
 
 export interface PracticeStep {
   readonly reply: AdviceReply;
   readonly dialog: RunningDialog | undefined;
 }
 
-/** „Einwand üben“: the assistant plays the colleague for three rounds, marked as role play. */
-export function startPractice(knowledge: Knowledge, addresseeId: string, nonce: string): PracticeStep {
+/**
+ * „Einwand üben“: the assistant plays the colleague for three rounds, marked as role play.
+ *
+ * @param expected the objection that the talk was prepared for; it comes first
+ */
+export function startPractice(
+  knowledge: Knowledge,
+  addresseeId: string,
+  nonce: string,
+  expected?: string,
+): PracticeStep {
   const addressee = knowledge.advisor.addressee(addresseeId);
-  const objections = addressee.objections.slice(0, ROUNDS).map(({ id }) => id);
+  const own = addressee.objections.map(({ id }) => id);
+  const first = expected === undefined ? [] : [knowledge.advisor.objection(expected).id];
+  const objections = [...new Set([...first, ...own])].slice(0, ROUNDS);
   return playRound(
     knowledge,
     { kind: "practice", addressee: addresseeId, objections, marks: [], nonce },
@@ -22,43 +38,49 @@ export function startPractice(knowledge: Knowledge, addresseeId: string, nonce: 
   );
 }
 
-/** A reply was picked: the colleague's two good ones, or one of the sentences better not said. */
+/** A reply was picked: one of the two that the corpus has, or one of the sentences better not said. */
 export function pickReply(knowledge: Knowledge, practice: Practice, index: number, nonce: string): PracticeStep {
-  const offered = repliesOf(knowledge, practice);
-  const text = offered[index];
-  const good = currentObjection(knowledge, practice)?.replies.includes(text ?? "") === true;
-  return playRound(
-    knowledge,
-    { ...practice, objections: practice.objections.slice(1), marks: [...practice.marks, good ? 1 : 0], nonce },
-    text,
-  );
+  const text = repliesOf(knowledge, practice)[index];
+  const good = openObjection(knowledge, practice)?.replies.includes(text ?? "") === true;
+  return playRound(knowledge, marked(practice, good ? GOOD : BAD, nonce), text);
 }
 
-/** A reply was typed: it is held against the good ones by likeness. */
-export function typeReply(knowledge: Knowledge, practice: Practice, text: string, nonce: string): PracticeStep {
-  const addressee = knowledge.advisor.addressee(practice.addressee);
-  const fits = knowledge.advisor.rankArguments(addressee, { objection: practice.objections[0] }, text)[0];
-  const mark = fits?.reasons.includes("wording") === true ? 1 : 0.5;
-  return playRound(knowledge, {
-    ...practice,
-    objections: practice.objections.slice(1),
-    marks: [...practice.marks, mark],
-    nonce,
-  });
+/** A reply was typed: nobody judges it, but it is held beside the one of the corpus. */
+export function typeReply(knowledge: Knowledge, practice: Practice, nonce: string): PracticeStep {
+  return playRound(knowledge, marked(practice, OWN_WORDS, nonce));
+}
+
+/** „zurück“: the round before; nothing if this is the first. */
+export function roundBefore(knowledge: Knowledge, practice: Practice, nonce: string): PracticeStep | undefined {
+  if (practice.marks.length === 0) return undefined;
+  return playRound(knowledge, { ...practice, marks: practice.marks.slice(0, -1), nonce });
 }
 
 /** The open round once more, after something else was answered in between. */
 export function roundAgain(knowledge: Knowledge, practice: Practice): AdviceReply {
-  return playRound(knowledge, practice).reply;
+  const { reply } = playRound(knowledge, practice);
+  return reply.kind === "practice-round" ? { ...reply, feedback: undefined, again: true } : reply;
+}
+
+function marked(practice: Practice, mark: number, nonce: string): Practice {
+  return { ...practice, marks: [...practice.marks, mark], nonce };
 }
 
 function playRound(knowledge: Knowledge, practice: Practice, choice?: string): PracticeStep {
   const addressee = knowledge.advisor.addressee(practice.addressee);
-  const objection = currentObjection(knowledge, practice);
+  const objection = openObjection(knowledge, practice);
+  const feedback = feedbackOn(knowledge, practice, practice.marks.length - 1);
   const chosen = choice === undefined ? {} : { choice };
   if (objection === undefined) {
+    const last = knowledge.advisor.objection(practice.objections.at(-1) ?? "");
     return {
-      reply: { kind: "practice-end", addressee, feedback: feedbackOn(knowledge, practice), ...chosen },
+      reply: {
+        kind: "practice-end",
+        addressee,
+        objection: knowledge.advisor.objection(practice.objections[0] ?? last.id),
+        feedback: lastWords(knowledge, practice),
+        ...chosen,
+      },
       dialog: undefined,
     };
   }
@@ -69,6 +91,7 @@ function playRound(knowledge: Knowledge, practice: Practice, choice?: string): P
       objection,
       round: practice.marks.length + 1,
       replies: repliesOf(knowledge, practice),
+      feedback,
       nonce: practice.nonce,
       ...chosen,
     },
@@ -78,29 +101,63 @@ function playRound(knowledge: Knowledge, practice: Practice, choice?: string): P
 
 /** Two good replies and one that is better not said; the place of the bad one changes with the round. */
 function repliesOf(knowledge: Knowledge, practice: Practice): string[] {
-  const addressee = knowledge.advisor.addressee(practice.addressee);
   const round = practice.marks.length;
-  const good = currentObjection(knowledge, practice)?.replies ?? [];
-  const bad = addressee.avoid[round % addressee.avoid.length];
+  const good = openObjection(knowledge, practice)?.replies ?? [];
+  const bad = badReply(knowledge.advisor.addressee(practice.addressee), round);
   const place = (round + 1) % 3;
   return bad === undefined ? [...good] : [...good.slice(0, place), bad, ...good.slice(place)];
 }
 
-function currentObjection(knowledge: Knowledge, { objections }: Practice) {
-  const [id] = objections;
+/** Of what is better not said, some can be said („Das rechnet sich ganz sicher.“), some only done; each comes once. */
+function badReply({ avoid }: Addressee, round: number): string | undefined {
+  return avoid.flatMap((text) => spokenOf(text) ?? [])[round];
+}
+
+const ADDRESSES = /\b(ich|wir|Sie|Ihnen|Ihr\w*|uns|man|mir|mich)\b/;
+const CLAIMS =
+  /^(Das|Es|Da|Bei|Andere|Nur|Wer|Dann|Hier|Alle|Die)\b.*\b(ist|sind|hat|haben|wird|darf|kostet|rechnet|muss|können|kann|geht)\b/;
+
+function spokenOf(text: string): string | undefined {
+  const plain = text.replace(/\s*\([^)]*\)\s*$/, "").trim();
+  const [, quoted] = /^„([^“]+)“\.?$/.exec(plain) ?? [];
+  if (quoted !== undefined) return quoted;
+  return !/[„“]/.test(plain) && (ADDRESSES.test(plain) || CLAIMS.test(plain)) ? plain : undefined;
+}
+
+function openObjection(knowledge: Knowledge, { objections, marks }: Practice): Objection | undefined {
+  const id = objections[marks.length];
   return id === undefined ? undefined : knowledge.advisor.objection(id);
 }
 
-/** Two sentences from the corpus: what went well or what to leave out, and what the other side is measured by. */
-function feedbackOn(knowledge: Knowledge, { addressee: id, marks }: Practice): string[] {
-  const { measured, avoid, with: whom } = knowledge.advisor.addressee(id);
-  const missed = marks.findIndex((mark) => mark < 0.5);
-  const first =
-    missed === -1
-      ? "Sie haben jedes Mal erst anerkannt, was Ihr Gegenüber leisten muss, und dann um eines gebeten."
-      : `Lassen Sie beim nächsten Mal weg: „${avoid[missed % avoid.length] ?? ""}“ Das klingt schnell nach einem Vorwurf oder einem Versprechen.`;
+/** Why a reply was good or is better not said, in the colleague's own logic. */
+function feedbackOn(knowledge: Knowledge, { addressee: id, objections, marks }: Practice, round: number) {
+  const mark = marks[round];
+  const objectionId = objections[round];
+  if (mark === undefined || objectionId === undefined) return undefined;
+  const addressee = knowledge.advisor.addressee(id);
+  const objection = knowledge.advisor.objection(objectionId);
+  const measure = measureBehind(addressee, objectionId);
+  if (mark === BAD)
+    return t.practiceBad(badReply(addressee, round) ?? "", objection.caution ?? t.practiceMeasure(measure));
+  if (mark === GOOD) return t.practiceGood(measure);
+  return t.practiceOwn(objection.replies[0] ?? "", measure);
+}
+
+/** What the colleague has to mind when saying this: the measure of the arguments that answer it. */
+function measureBehind(addressee: Addressee, objection: string): string {
+  const answers = addressee.arguments.find(({ objections }) => objections.includes(objection));
+  return answers?.priority ?? addressee.measured[0] ?? "";
+}
+
+/** Two sentences: on the round that most needs a word, and what is worth taking along into the talk. */
+function lastWords(knowledge: Knowledge, practice: Practice): string[] {
+  const { addressee: id, marks, objections } = practice;
+  const addressee = knowledge.advisor.addressee(id);
+  const missed = marks.lastIndexOf(BAD);
+  const round = missed === -1 ? marks.length - 1 : missed;
+  const better = knowledge.advisor.objection(objections[round] ?? "").replies[0] ?? "";
   return [
-    first,
-    `Im Gespräch mit ${whom} hilft es, im Kopf zu behalten, woran dort gemessen wird: ${measured[0] ?? ""}.`,
+    feedbackOn(knowledge, practice, round) ?? "",
+    missed === -1 ? t.practiceOpening(addressee.opening) : t.practiceBetter(better),
   ];
 }

@@ -1,9 +1,21 @@
 import { LAENDER, MUNICIPALITIES, POSTS } from "../advice-texts";
 import type { Reply } from "../reply";
-import { Profile } from "../state/dialog-state";
+import { Profile, type RunningDialog } from "../state/dialog-state";
 
 const FIELDS = ["land", "municipality", "post"] as const;
-type Field = (typeof FIELDS)[number];
+export type Field = (typeof FIELDS)[number];
+
+const NAMES: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
+  land: LAENDER,
+  municipality: MUNICIPALITIES,
+  post: POSTS,
+};
+
+interface ProfileStep {
+  readonly reply: Reply;
+  readonly profile: Profile;
+  readonly dialog: RunningDialog | undefined;
+}
 
 /** The profile from its first question on; what was said before stays until it is changed. */
 export function startProfile(profile: Profile | undefined, nonce: string): Reply {
@@ -15,24 +27,25 @@ export function setProfile(
   before: Profile | undefined,
   { field, value }: { readonly field: Field; readonly value: string },
   nonce: string,
-): { reply: Reply; profile: Profile } {
+): ProfileStep {
   const others = Profile.parse({ ...before, [field]: undefined });
   const parsed = Profile.safeParse({ ...others, [field]: value });
-  const profile = parsed.success && isKnown(field, value) ? parsed.data : others;
+  const profile = parsed.success && Object.hasOwn(NAMES[field], value) ? parsed.data : others;
   const asking = FIELDS[FIELDS.indexOf(field) + 1];
-  const choice = profile[field] === undefined ? "Keine Angabe" : nameOf(field, value);
-  return { reply: { kind: "profile", profile, asking, nonce, choice }, profile };
-}
-
-function isKnown(field: Field, value: string): boolean {
-  return field !== "land" || Object.hasOwn(LAENDER, value);
-}
-
-function nameOf(field: Field, value: string): string {
-  const names: Readonly<Record<Field, Readonly<Record<string, string>>>> = {
-    land: LAENDER,
-    municipality: MUNICIPALITIES,
-    post: POSTS,
+  const choice = profile[field] === undefined ? "Keine Angabe" : (NAMES[field][value] ?? value);
+  return {
+    reply: { kind: "profile", profile, asking, nonce, choice },
+    profile,
+    dialog: asking === undefined ? undefined : { kind: "profile", asking, nonce },
   };
-  return names[field][value] ?? value;
+}
+
+/** „zurück“: the statement before; nothing before the first. */
+export function fieldBefore(asking: Field): Field | undefined {
+  return FIELDS[FIELDS.indexOf(asking) - 1];
+}
+
+/** What may be chosen for a statement, to read a typed answer. */
+export function valuesOf(asking: Field): { id: string; text: string }[] {
+  return Object.entries(NAMES[asking]).map(([id, text]) => ({ id, text }));
 }

@@ -12,18 +12,40 @@ const ARGUMENTS_A_CARD = 3;
 const MOST_RANKED = 6;
 
 /** Whom one could talk to: those of the situation first, all on wish. */
-export function chooseAddressee({ knowledge, result }: TalkContext, all: boolean, choice?: string): AdviceReply {
+export function chooseAddressee(
+  { knowledge, result }: TalkContext,
+  all: boolean,
+  choice?: string,
+): Extract<AdviceReply, { kind: "whom" }> {
   const { advisor, corpus } = knowledge;
   const first = (result?.situations ?? []).flatMap(({ id }) => advisor.situation(id).addressees);
   const ranked = [...new Set(first)].slice(0, MOST_RANKED).map((id) => advisor.addressee(id));
   const addressees = all || ranked.length === 0 ? corpus.advice.addressees : ranked;
-  return { kind: "whom", addressees, all: addressees.length > MOST_RANKED, ...withChoice(choice) };
+  return {
+    kind: "whom",
+    addressees,
+    all: addressees.length === corpus.advice.addressees.length,
+    ...withChoice(choice),
+  };
 }
 
 /** What they might object: their own objections, and the general ones to be typed. */
-export function chooseObjection({ knowledge }: TalkContext, id: string, choice?: string): AdviceReply {
+export function chooseObjection(
+  { knowledge }: TalkContext,
+  id: string,
+  choice?: string,
+): Extract<AdviceReply, { kind: "which-objection" }> {
   const addressee = knowledge.advisor.addressee(id);
   return { kind: "which-objection", addressee, objections: addressee.objections, ...withChoice(choice) };
+}
+
+interface CardWishes {
+  readonly from?: number;
+  readonly said?: string;
+  readonly unmet?: boolean;
+  readonly choice?: string;
+  readonly picks?: readonly number[] | undefined;
+  readonly shown?: readonly number[];
 }
 
 /**
@@ -31,31 +53,40 @@ export function chooseObjection({ knowledge }: TalkContext, id: string, choice?:
  *
  * @param from where to begin, for „Andere Argumente“
  * @param said what the officer typed about it
+ * @param picks exactly these arguments, for the text of a card
+ * @param shown what stood on the cards before
+ * @param unmet whether it was an objection for which there is no reply of its own
  */
 export function argumentCard(
   { knowledge, result, profile }: TalkContext,
   addresseeId: string,
   objectionId: string | undefined,
-  { from = 0, said = "", choice }: { from?: number; said?: string; choice?: string } = {},
+  { from = 0, said = "", unmet, choice, picks, shown = [] }: CardWishes = {},
 ): Extract<AdviceReply, { kind: "argument-card" }> {
   const { advisor, corpus } = knowledge;
   const addressee = advisor.addressee(addresseeId);
   const objection = objectionId === undefined ? undefined : advisor.objection(objectionId);
   const situations = (result?.situations ?? []).map(({ id, probability }) => ({ id, weight: probability }));
-  const ranked = advisor.rankArguments(
-    addressee,
-    { objection: objectionId, situations, municipality: profile.municipality, facet: facetOf(addressee, said) },
-    said,
-  );
-  const start = from < ranked.length ? from : 0;
-  const next = start + ARGUMENTS_A_CARD < ranked.length ? start + ARGUMENTS_A_CARD : undefined;
+  const ranked = advisor
+    .rankArguments(
+      addressee,
+      { objection: objectionId, situations, municipality: profile.municipality, facet: facetOf(addressee, said) },
+      said,
+    )
+    .map(({ argument }) => addressee.arguments.indexOf(argument));
+  const fresh = shown.length === 0 ? ranked.slice(from) : ranked.filter((index) => !shown.includes(index));
+  const left = fresh.length === 0 ? ranked : fresh; // a card from an older release may point beyond the last
+  const page = (picks ?? left.slice(0, ARGUMENTS_A_CARD)).filter((index) => addressee.arguments[index] !== undefined);
   return {
     kind: "argument-card",
     addressee,
     objection,
-    arguments: ranked.slice(start, start + ARGUMENTS_A_CARD).map(({ argument }) => argument),
-    from: start,
-    next,
+    unmet: unmet === true && objection === undefined,
+    arguments: page.flatMap((index) => addressee.arguments[index] ?? []),
+    picks: page,
+    shown: [...new Set([...shown, ...page])],
+    from,
+    next: left.length > ARGUMENTS_A_CARD ? from + ARGUMENTS_A_CARD : undefined,
     facts: corpus.advice.facts.filter(
       ({ id, land }) => addressee.external.includes(id) && (land === null || fold(land) === fold(profile.land ?? "")),
     ),
@@ -63,12 +94,21 @@ export function argumentCard(
   };
 }
 
+/** Without any of these a text says who it is about, not what they object: „die Dame von der Kämmerei“. */
+const OBJECTS =
+  /[„"“»:?]|\b(sag|mein|find|heiß|behaupt|antwort|schreib|schrieb|komm|will|woll|immer|kein|nicht|net|nix|nur|doch|kann|könn|dürf|darf|hab|hat|ist|sind|gibt|geht|brauch|say|said|no|not)\w*/i;
+
+/** Who is not named must be this likely; else it is asked: a card for the wrong colleague costs more than a press. */
+const GUESSED_FROM = 0.45;
+
 /** What was typed about a talk: whom it names and what they object. */
 export function readTalk({ knowledge }: TalkContext, text: string): { addressee?: Addressee; objection?: Objection } {
   const { advisor } = knowledge;
-  const [recognised] = advisor.recogniseAddressee(text);
+  const [recognised] = advisor
+    .recogniseAddressee(text)
+    .filter(({ named, probability }) => named || probability >= GUESSED_FROM);
   const addressee = recognised === undefined ? undefined : advisor.addressee(recognised.id);
-  const id = advisor.recogniseObjection(text, addressee);
+  const id = OBJECTS.test(text) ? advisor.recogniseObjection(text, addressee) : undefined;
   return {
     ...(addressee === undefined ? {} : { addressee }),
     ...(id === undefined ? {} : { objection: advisor.objection(id) }),
@@ -90,6 +130,7 @@ export function argumentText(card: Extract<AdviceReply, { kind: "argument-card" 
     kind: "argument-text",
     addressee,
     objection,
+    picks: card.picks,
     from: card.from,
     lines: paired ? lines.map(pairForms) : lines,
     paired,

@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import type { Outgoing } from "../cards/outgoing";
-import type { OutboxRow, Store } from "../state/store";
+import type { OutboxRow } from "../state/outbox-table";
+import type { Store } from "../state/store";
 import { isFinal } from "./retry";
 
 /** The way out: Teams, a test, or nothing. Throws if it did not go out. */

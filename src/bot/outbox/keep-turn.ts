@@ -1,7 +1,10 @@
 import type { Knowledge } from "../../knowledge";
 import { render } from "../cards/render";
 import type { Incoming } from "../incoming";
-import type { OutboxRow, Store } from "../state/store";
+import type { NeedsChannels } from "../reply";
+import type { Channel } from "../share/share";
+import type { OutboxRow } from "../state/outbox-table";
+import type { Store } from "../state/store";
 import { takeTurn } from "../turn";
 
 export interface KeptTurn {
@@ -21,22 +24,28 @@ const MOST_TRIES = 5;
  * between, the turn, being pure, is simply taken again.
  *
  * @param returned whether the replies are the answer to the call itself, so that none is left to be sent
+ * @param channels where the bot may post and the user is a member; asked of Teams only when a turn needs it
+ * @returns `needs` if it does and they were not given; then nothing is committed
  */
 export function keepTurn(
   knowledge: Knowledge,
   store: Store,
   incoming: Incoming,
   reference: string,
-  returned = false,
-): KeptTurn {
+  { returned = false, channels }: { readonly returned?: boolean; readonly channels?: readonly Channel[] } = {},
+): KeptTurn | NeedsChannels {
   const known = store.findTurn(incoming.key);
-  if (known !== undefined) return { rows: known, repeated: true, forgetAfterwards: false };
+  if (known !== undefined) {
+    return { rows: known, repeated: true, forgetAfterwards: known.some(({ forget }) => forget) };
+  }
   if (incoming.kind === "added" && store.isGreeted(incoming.conversation)) {
     return { rows: [], repeated: true, forgetAfterwards: false };
   }
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const { revision, facts } = store.load(incoming.conversation);
-    const { replies, state, effects } = takeTurn(knowledge, incoming, facts);
+    const result = takeTurn(knowledge, incoming, channels === undefined ? facts : { ...facts, channels });
+    if ("needs" in result) return result;
+    const { replies, state, effects } = result;
     const outgoing = replies.flatMap(render);
     const rows = store.commit({ incoming, reference, revision, state, outgoing, effects, returned });
     if (rows !== "conflict") {

@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
 import { CardAction } from "../cards/actions";
-import { Plan, Profile, Result, RunningDialog } from "./dialog-state";
+import { Plan, Profile, Result, RunningDialog, ShareDraft } from "./dialog-state";
 
 /** A button as the user saw it, so that it can be typed. */
 const Offer = z.strictObject({ title: z.string(), action: CardAction });
@@ -14,9 +14,12 @@ const Remembered = z.strictObject({
   /** The nonces of buttons that were pressed, newest last. */
   usedNonces: z.array(z.string()).max(MOST_NONCES),
   dialog: RunningDialog.optional(),
+  /** A diagnosis that waits until what goes on is done. */
+  paused: RunningDialog.optional(),
   result: Result.optional(),
   plan: Plan.optional(),
   profile: Profile.optional(),
+  draft: ShareDraft.optional(),
 });
 
 /**
@@ -26,7 +29,16 @@ const Remembered = z.strictObject({
  */
 export const ConversationState = Remembered.extend({
   version: z.literal(1),
-  last: z.strictObject({ activityId: z.string(), before: Remembered }).optional(),
+  last: z
+    .strictObject({
+      activityId: z.string(),
+      before: Remembered,
+      /** Buttons were pressed since: an edit goes on from there and takes nothing of it back. */
+      moved: z.boolean().optional(),
+      /** The answers before it are gone with the result: it cannot be taken back any more. */
+      concluded: z.boolean().optional(),
+    })
+    .optional(),
 });
 export type ConversationState = z.infer<typeof ConversationState>;
 
@@ -45,9 +57,22 @@ export function rememberNonce(state: ConversationState, nonce: string): Conversa
   return { ...state, usedNonces: [...state.usedNonces, nonce].slice(-MOST_NONCES) };
 }
 
-/** What was before the last message. */
-export function restoreBefore({ version, last }: ConversationState): ConversationState {
-  return last === undefined ? EMPTY_STATE : { version, ...last.before };
+/** What was before the last message; what was pressed into plan and profile since stays. */
+export function restoreBefore({ version, last, plan, profile }: ConversationState): ConversationState {
+  if (last === undefined) return EMPTY_STATE;
+  const { plan: planBefore, profile: profileBefore, ...before } = last.before;
+  const kept = last.moved === true ? { plan, profile } : { plan: planBefore, profile: profileBefore };
+  return {
+    version,
+    ...before,
+    ...(kept.plan === undefined ? {} : { plan: kept.plan }),
+    ...(kept.profile === undefined ? {} : { profile: kept.profile }),
+  };
+}
+
+/** A button was pressed after the last message. */
+export function noteMoved(state: ConversationState): ConversationState {
+  return state.last === undefined ? state : { ...state, last: { ...state.last, moved: true } };
 }
 
 /** Notes that a message is being answered, and what was before it. */

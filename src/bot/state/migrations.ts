@@ -17,6 +17,33 @@ const MIGRATIONS: readonly string[] = [
      conversation TEXT NOT NULL, about TEXT NOT NULL, subject TEXT, reaction TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL,
      PRIMARY KEY (conversation, about)
    ) STRICT;`,
+  `CREATE TABLE team (
+     id TEXT PRIMARY KEY, name TEXT, group_id TEXT, tenant TEXT, service_url TEXT NOT NULL, listed TEXT
+   ) STRICT;
+   CREATE TABLE channel (id TEXT PRIMARY KEY, team TEXT NOT NULL REFERENCES team (id) ON DELETE CASCADE, name TEXT) STRICT;
+   CREATE INDEX channel_team ON channel (team);
+   CREATE TABLE share (
+     id TEXT PRIMARY KEY, conversation TEXT NOT NULL, reference TEXT NOT NULL, channel TEXT NOT NULL, content TEXT NOT NULL,
+     draft TEXT, at TEXT NOT NULL, changed TEXT NOT NULL,
+     status TEXT NOT NULL CHECK (status IN ('waiting', 'attempted', 'deferred', 'posted', 'failed', 'unknown', 'withdrawn')),
+     task TEXT CHECK (task IN ('post', 'correct', 'withdraw')), due TEXT, tries INTEGER NOT NULL DEFAULT 0, told INTEGER NOT NULL DEFAULT 0,
+     service_url TEXT, thread TEXT, message TEXT, link TEXT, salt TEXT NOT NULL, shown INTEGER NOT NULL DEFAULT 0, shown_at TEXT
+   ) STRICT;
+   CREATE INDEX share_conversation ON share (conversation);
+   CREATE INDEX share_task ON share (task) WHERE task IS NOT NULL;
+   CREATE TABLE helpful (
+     share TEXT NOT NULL REFERENCES share (id) ON DELETE CASCADE, voter TEXT NOT NULL, PRIMARY KEY (share, voter)
+   ) STRICT;`,
+  // Thumbs given in channels and groups belong to nobody there: only how many there are of a passage is kept.
+  `ALTER TABLE conversation ADD COLUMN used TEXT NOT NULL DEFAULT '';
+   UPDATE conversation SET used = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');
+   ALTER TABLE turn ADD COLUMN forget INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE forgotten (turn TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
+   CREATE INDEX outbox_pending ON outbox (turn) WHERE status = 'pending';
+   CREATE TABLE thumbs (subject TEXT NOT NULL, reaction TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (subject, reaction)) STRICT;
+   INSERT INTO thumbs SELECT subject, reaction, count(*) FROM feedback
+     WHERE subject IS NOT NULL AND conversation NOT IN (SELECT id FROM conversation) GROUP BY subject, reaction;
+   DELETE FROM feedback WHERE conversation NOT IN (SELECT id FROM conversation);`,
 ];
 
 /** Brings the database to this release's form. @throws BotError if a newer release has written it */

@@ -1,25 +1,19 @@
+import { createHash, randomUUID } from "node:crypto";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { isDeepStrictEqual } from "node:util";
 import type { Outgoing } from "../cards/outgoing";
 import type { Incoming } from "../incoming";
 import type { Effect } from "../reply";
-import { type ConversationState, EMPTY_STATE, readState } from "./conversation-state";
+import { ChannelBook } from "../share/channel-book";
+import type { Change } from "../share/share-change";
+import type { ShareRow } from "../share/share-row";
+import { ShareStore } from "../share/share-store";
+import { type ConversationState, EMPTY_STATE, type Offer, readState } from "./conversation-state";
 import type { StoredFacts } from "./describe-stored";
-
-/** One thing that still has to go out, or went out. */
-export interface OutboxRow {
-  readonly id: number;
-  readonly turn: string;
-  readonly kind: "send" | "take-back";
-  /** An activity as JSON, or the id of the activity to take back. */
-  readonly content: string;
-  /** What was just put into `content`, to spare reading it again. */
-  readonly activity?: Outgoing;
-  readonly subject: string | undefined;
-  readonly status: "pending" | "sent";
-  readonly attempts: number;
-  /** Where to send it: a conversation reference as JSON. */
-  readonly reference: string;
-}
+import { carryOut } from "./effects";
+import { expire } from "./expiry";
+import { type OutboxRow, OutboxTable, toRow } from "./outbox-table";
+import { Statements } from "./statements";
 
 /** What a turn leaves behind; committed as one. */
 export interface TurnRecord {
@@ -34,30 +28,44 @@ export interface TurnRecord {
   readonly returned?: boolean;
 }
 
+/** What is said without having been asked: the activities, and their buttons, so that they can be typed. */
+export interface Said {
+  readonly outgoing: readonly Outgoing[];
+  readonly offers: readonly Offer[];
+}
+
 /**
- * All that the bot keeps, in SQLite: state, turns, outbox, feedback.
+ * All that the bot keeps, in SQLite: state, turns, outbox, feedback; channels and shares in stores of their own.
  *
  * A turn is committed as a whole before anything is sent, so that a crash in between loses nothing
  * and a repeated delivery changes nothing twice.
  */
 export class Store {
-  readonly #database: DatabaseSync;
+  readonly channels: ChannelBook;
+  readonly shares: ShareStore;
+  readonly #outbox: OutboxTable;
+  readonly #statements: Statements;
   readonly #now: () => Date;
-  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync, now: () => Date = () => new Date()) {
-    this.#database = database;
     this.#now = now;
+    this.#statements = new Statements(database, now);
+    this.#outbox = new OutboxTable(this.#statements);
+    this.channels = new ChannelBook(this.#statements);
+    this.shares = new ShareStore(this.#statements);
   }
 
-  /** The outbox of a turn that was committed before; nothing if the delivery is new. */
+  /** The outbox of a turn that was committed before, empty if it had to be forgotten; nothing if the delivery is new. */
   findTurn(key: string): OutboxRow[] | undefined {
-    const turn = this.#prepare("SELECT key FROM turn WHERE key = ?").get(key);
-    return turn === undefined ? undefined : this.#rows("turn = ?", key);
+    const turn = this.#prepare("SELECT 1 FROM turn WHERE key = ? UNION ALL SELECT 1 FROM forgotten WHERE turn = ?").get(
+      key,
+      hash(key),
+    );
+    return turn === undefined ? undefined : this.#outbox.find("turn = ?", key);
   }
 
   load(conversation: string): { revision: number; facts: StoredFacts } {
-    const row = this.#prepare("SELECT revision, state, since FROM conversation WHERE id = ?").get(conversation);
+    const row = this.#prepare("SELECT revision, state, since, used FROM conversation WHERE id = ?").get(conversation);
     const feedback = this.#prepare("SELECT * FROM feedback WHERE conversation = ? ORDER BY at").all(conversation);
     const count = (from: string) =>
       Number(this.#prepare(`SELECT count(*) AS count FROM ${from}`).get(conversation)?.["count"] ?? 0);
@@ -66,6 +74,7 @@ export class Store {
       facts: {
         state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
         since: row === undefined ? undefined : String(row["since"]),
+        used: row === undefined ? undefined : String(row["used"]),
         // Counted when asked for, which only „Meine Daten“ does.
         get storedReplies() {
           return count("outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'");
@@ -74,6 +83,8 @@ export class Store {
           return count("answer WHERE conversation = ?");
         },
         greeted: this.isGreeted(conversation),
+        shares: this.shares.of(conversation),
+        channels: undefined,
         feedback: feedback.map(({ reaction, reason, subject, at }) => ({
           reaction: reaction === "like" ? "like" : "dislike",
           reason: String(reason),
@@ -90,15 +101,34 @@ export class Store {
    * @returns what is to be sent, or `conflict` if another turn of this conversation came in between
    */
   commit(record: TurnRecord): OutboxRow[] | "conflict" {
-    this.#prepare("BEGIN IMMEDIATE").run();
-    try {
-      const rows = this.#commit(record);
-      this.#prepare(rows === "conflict" ? "ROLLBACK" : "COMMIT").run();
-      return rows;
-    } catch (error) {
-      this.#prepare("ROLLBACK").run();
-      throw error;
-    }
+    return this.#statements.transact(
+      () => this.#commit(record),
+      (rows) => rows !== "conflict",
+    );
+  }
+
+  /**
+   * Keeps what became of a share together with what is said about it.
+   *
+   * @returns what is to be sent; nothing if nothing is said, or the share was deleted meanwhile
+   */
+  settle(id: string, change: Change, say?: (share: ShareRow) => Said): OutboxRow[] {
+    return this.#statements.transact(() => {
+      const share = this.shares.change(id, change);
+      if (share === undefined || say === undefined) return [];
+      const { conversation, reference } = share;
+      const { outgoing, offers } = say(share);
+      const row = this.#prepare("SELECT state FROM conversation WHERE id = ?").get(conversation);
+      if (row !== undefined) {
+        const state: ConversationState = { ...readState(parseJson(row["state"])), offers: [...offers] };
+        this.#prepare("UPDATE conversation SET revision = revision + 1, state = ? WHERE id = ?").run(
+          JSON.stringify(state),
+          conversation,
+        );
+      }
+      const keep = this.#outbox.begin({ key: randomUUID(), conversation, asked: null, reference, forget: false });
+      return outgoing.map((one) => keep(toRow(one, "pending")));
+    });
   }
 
   /** Whether a conversation has been welcomed. */
@@ -122,25 +152,31 @@ export class Store {
     this.#prepare("UPDATE outbox SET attempts = ? WHERE id = ?").run(attempts, row.id);
   }
 
-  /** All that is still to be sent, oldest first. */
-  pending(): OutboxRow[] {
-    return this.#rows("status = 'pending'");
+  /** All that is still to be sent, oldest first; of one conversation if it is named. */
+  pending(conversation?: string): OutboxRow[] {
+    return conversation === undefined
+      ? this.#outbox.find("status = 'pending'")
+      : this.#outbox.find("status = 'pending' AND conversation = ?", conversation);
   }
 
-  /** Forgets stored replies after an hour and what is needed for feedback after 30 days. */
+  /** Forgets what has had its time. */
   expire(): void {
-    this.#prepare("DELETE FROM turn WHERE at < ?").run(this.#at(-3_600_000));
-    this.#prepare("DELETE FROM answer WHERE at < ?").run(this.#at(-30 * 86_400_000));
+    expire((sql) => this.#prepare(sql), this.#now());
+    this.shares.expire();
   }
 
-  /** Forgets a turn whose last reply has gone out; for the turn that deletes everything, itself included. */
+  /**
+   * Forgets a turn whose last reply has gone out; for the turn that deletes everything, itself included.
+   * A hash of its key stays for an hour, so that a repeated delivery does not begin anew.
+   */
   forgetTurn(key: string): void {
+    this.#prepare("INSERT OR REPLACE INTO forgotten VALUES (?, ?)").run(hash(key), this.#at());
     this.#prepare("DELETE FROM turn WHERE key = ?").run(key);
-    this.#database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    this.#statements.wipe();
   }
 
   close(): void {
-    this.#database.close();
+    this.#statements.close();
   }
 
   #commit(record: TurnRecord): OutboxRow[] | "conflict" {
@@ -148,88 +184,39 @@ export class Store {
     const { conversation, key } = incoming;
     const current = this.#prepare("SELECT revision FROM conversation WHERE id = ?").get(conversation);
     if (Number(current?.["revision"] ?? 0) !== revision) return "conflict";
-    if (incoming.place === "personal") {
+    const nothingYet = revision === 0 && isDeepStrictEqual(state, EMPTY_STATE);
+    if (incoming.place === "personal" && !nothingYet) {
       this.#prepare(
-        `INSERT INTO conversation (id, revision, state, since) VALUES (?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state`,
-      ).run(conversation, revision + 1, JSON.stringify(state), this.#at());
+        `INSERT INTO conversation (id, revision, state, since, used) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state, used = excluded.used`,
+      ).run(conversation, revision + 1, JSON.stringify(state), this.#at(), this.#at());
     }
     if (incoming.kind === "added") {
       this.#prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
     }
-    const takenBack = effects.flatMap((effect) => this.#carryOut(effect, conversation));
+    const prepare = (sql: string) => this.#prepare(sql);
+    const circumstances = { prepare, shares: this.shares, conversation, reference, at: this.#at() };
+    const takenBack = effects.flatMap((effect) => carryOut(effect, circumstances));
     const asked = "activityId" in incoming ? incoming.activityId : null;
-    this.#prepare("INSERT INTO turn VALUES (?, ?, ?, ?, ?)").run(key, conversation, asked, reference, this.#at());
-    const insert = this.#prepare("INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, ?)");
-    const keep = (row: Omit<OutboxRow, "id" | "turn" | "attempts" | "reference">): OutboxRow => {
-      const { lastInsertRowid } = insert.run(key, row.kind, row.content, row.subject ?? null, row.status);
-      return { ...row, id: Number(lastInsertRowid), turn: key, attempts: 0, reference };
-    };
+    const forget = effects.some(({ kind }) => kind === "forget-conversation");
+    const keep = this.#outbox.begin({ key, conversation, asked, reference, forget });
     return [
       ...takenBack.map((content) => keep({ kind: "take-back", content, subject: undefined, status: "pending" })),
-      ...outgoing.map((one) => {
-        const { subject, ...activity } = "subject" in one ? one : { ...one, subject: undefined };
-        const status = returned ? "sent" : "pending";
-        return keep({ kind: "send", content: JSON.stringify(activity), activity, subject, status });
-      }),
+      ...outgoing.map((one) => keep(toRow(one, returned ? "sent" : "pending"))),
     ];
   }
 
-  /** @returns ids of messages to take back in the chat */
-  #carryOut(effect: Effect, conversation: string): string[] {
-    switch (effect.kind) {
-      case "forget-conversation":
-        for (const table of ["turn", "answer", "feedback", "greeted"]) {
-          this.#prepare(`DELETE FROM ${table} WHERE conversation = ?`).run(conversation);
-        }
-        this.#prepare("DELETE FROM conversation WHERE id = ?").run(conversation);
-        return [];
-      case "take-back-reply": {
-        const sent = this.#prepare(
-          "SELECT sent_id FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
-        ).all(conversation, effect.activityId);
-        this.#prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?").run(conversation, effect.activityId);
-        const forget = this.#prepare("DELETE FROM answer WHERE conversation = ? AND activity = ?");
-        for (const row of sent) forget.run(conversation, String(row["sent_id"]));
-        return sent.map((row) => String(row["sent_id"]));
-      }
-      case "keep-feedback":
-        this.#prepare(
-          `INSERT OR REPLACE INTO feedback SELECT ?, ?, (SELECT subject FROM answer WHERE conversation = ? AND activity = ?), ?, ?, ?`,
-        ).run(conversation, effect.about, conversation, effect.about, effect.reaction, effect.reason, this.#at());
-        return [];
-    }
-  }
-
-  #rows(where: string, ...values: string[]): OutboxRow[] {
-    return this.#prepare(
-      `SELECT outbox.*, turn.reference FROM outbox JOIN turn ON turn.key = outbox.turn WHERE ${where} ORDER BY outbox.id`,
-    )
-      .all(...values)
-      .map((row) => ({
-        id: Number(row["id"]),
-        turn: String(row["turn"]),
-        kind: row["kind"] === "take-back" ? "take-back" : "send",
-        content: String(row["content"]),
-        subject: row["subject"] === null ? undefined : String(row["subject"]),
-        status: row["status"] === "sent" ? "sent" : "pending",
-        attempts: Number(row["attempts"]),
-        reference: String(row["reference"]),
-      }));
-  }
-
-  /** To compile a statement costs more than to run it. */
   #prepare(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known !== undefined) return known;
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    return this.#statements.prepare(sql);
   }
 
-  #at(offset = 0): string {
-    return new Date(this.#now().getTime() + offset).toISOString();
+  #at(): string {
+    return this.#statements.at();
   }
+}
+
+function hash(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
 }
 
 /** Unreadable state is dropped by readState, not thrown: the user starts afresh. */

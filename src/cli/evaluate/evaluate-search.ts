@@ -1,5 +1,5 @@
-import { recognise } from "../../dialogs";
 import type { Knowledge } from "../../knowledge";
+import { ask } from "../ask";
 import { type Evaluation, share } from "./figure";
 import { ExpectedRow, QuestionRow, readGold } from "./read-gold";
 
@@ -82,7 +82,7 @@ export function evaluateSearch(knowledge: Knowledge, root: string): Evaluation {
 }
 
 function outcome(knowledge: Knowledge, text: string): { kind: string; paragraphs: readonly string[] } {
-  if (recognise(knowledge, text).kind !== "question") return { kind: "other", paragraphs: [] };
-  const { kind, hits } = knowledge.answer(text);
-  return { kind, paragraphs: hits.flatMap(({ passage }) => passage.sources.slice(0, 1)) };
+  const { kind, passages } = ask(knowledge, null, text);
+  const other = kind === "small-talk" || kind === "refused" || kind === "crisis";
+  return { kind: other ? "other" : kind, paragraphs: passages.flatMap(({ sources }) => sources.slice(0, 1)) };
 }

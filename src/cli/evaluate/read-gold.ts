@@ -13,6 +13,8 @@ export function readGold<T>(root: string, name: string, schema: z.ZodType<T>): T
 
 const Base = { id: z.string(), text: z.string() };
 export const QuestionRow = z.object({ ...Base, gold: z.array(z.string()).min(1) });
+/** The calibration set has questions without an answer as well. */
+export const AskedRow = z.object({ ...Base, gold: z.array(z.string()).min(1).optional() });
 export const ExpectedRow = z.object({ ...Base, expected: z.string(), kind: z.string().optional() });
 export const SituationRow = z.object({ ...Base, gold: z.string() });
 export const MixedRow = z.object({ ...Base, gold: z.array(z.string()).length(2) });

@@ -13,7 +13,9 @@ export interface Belief {
  */
 const TEXT_TRUST = 0.7;
 /** No situation is ever impossible by a text: people leave out the main thing. */
-const TEXT_FLOOR = 0.004;
+export const TEXT_FLOOR = 0.004;
+/** What the user says outright weighs more than what the classifier reads. */
+const PICKED = 1.2;
 /** The six situations that the workshop does not treat are rarer. */
 const FURTHER_PRIOR = 0.8;
 /** An answer may be wrong or misunderstood. */
@@ -26,11 +28,12 @@ const SLIP = 0.04;
  * @returns all situations, likeliest first; probabilities sum to 1
  */
 export function weighBeliefs(interview: Interview, state: DiagnosisState): Belief[] {
-  const hasText = Object.keys(state.text).length > 0;
+  const hasText = Object.keys(state.text).length > 0 || state.picked !== undefined;
   const logs = interview.situations.map(({ id, inWorkshop }) => {
     const prior = Math.log(inWorkshop ? 1 : FURTHER_PRIOR);
-    const text = hasText ? TEXT_TRUST * Math.log((state.text[id] ?? 0) + TEXT_FLOOR) : 0;
-    const answers = state.answers.reduce(
+    const said = Math.max(state.text[id] ?? 0, id === state.picked ? PICKED : 0);
+    const text = hasText ? TEXT_TRUST * Math.log(said + TEXT_FLOOR) : 0;
+    const answers = [...(state.known ?? []), ...state.answers].reduce(
       (sum, { question, option }) => sum + logLikelihood(interview, question, option, id),
       0,
     );

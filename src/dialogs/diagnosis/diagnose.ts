@@ -1,6 +1,6 @@
 import type { Knowledge } from "../../knowledge";
 import { recognise } from "../recognise/recognise";
-import { type Belief, weighBeliefs } from "./beliefs";
+import { type Belief, TEXT_FLOOR, weighBeliefs } from "./beliefs";
 import type { Interview } from "./interview";
 import { chooseQuestion } from "./next-question";
 import { type DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./state";
@@ -26,6 +26,22 @@ export function readDescription(
   const described = 1 - none - vague;
   const surest = Math.max(...Object.values(situations)) * described;
   return { impression: vague >= VAGUE_FROM || surest < ASK_BELOW ? "ask" : "candidates", state };
+}
+
+const MOST_WORDS = 6;
+
+/** Something more was told: both texts speak, and what was answered stays. */
+export function addDescription(before: DiagnosisState, more: DiagnosisState): DiagnosisState {
+  const together = Object.entries(more.text).map(
+    ([id, probability]) => [id, (probability + TEXT_FLOOR) * ((before.text[id] ?? 0) + TEXT_FLOOR)] as const,
+  );
+  const sum = together.reduce((total, [, value]) => total + value, 0) || 1;
+  const hadText = Object.keys(before.text).length > 0;
+  return {
+    ...before,
+    text: hadText ? roundAll(Object.fromEntries(together.map(([id, value]) => [id, value / sum]))) : more.text,
+    words: [...new Set([...before.words, ...more.words])].slice(0, MOST_WORDS),
+  };
 }
 
 /** Where a diagnosis stands: what is likely, and what would be asked next. */
@@ -57,11 +73,6 @@ export function answerQuestion(
 /** Takes back the last answer, for „zurück“. */
 export function takeBackAnswer(state: DiagnosisState): DiagnosisState {
   return { ...state, answers: state.answers.slice(0, -1) };
-}
-
-/** A stored diagnosis, re-checked: what a newer corpus no longer knows falls away. */
-export function resumeDiagnosis(interview: Interview, state: DiagnosisState): DiagnosisState {
-  return { ...state, answers: state.answers.filter(({ question }) => interview.question(question) !== undefined) };
 }
 
 function roundAll(probabilities: Readonly<Record<string, number>>): Record<string, number> {

@@ -7,6 +7,8 @@ const MOST_QUESTIONS = 5;
 const SURE = 0.82;
 /** Less than this many bits are not worth a question. */
 const LEAST_INFORMATION = 0.05;
+/** An option with this weight belongs to what a situation is. */
+const IMPLIED_FROM = 2;
 /** Below it a situation no longer keeps a question alive. */
 const STILL_POSSIBLE = 0.02;
 
@@ -20,18 +22,39 @@ export function chooseQuestion(interview: Interview, state: DiagnosisState): str
   const beliefs = weighBeliefs(interview, state);
   const top = beliefs[0]?.probability ?? 0;
   if (state.answers.length >= MOST_QUESTIONS || top >= SURE) return undefined;
-  const asked = new Set(state.answers.map(({ question }) => question));
+  const asked = new Set([...(state.known ?? []), ...state.answers].map(({ question }) => question));
   const possible = new Set(
     beliefs.filter(({ probability }) => probability >= STILL_POSSIBLE).map(({ situation }) => situation),
   );
   const worth = interview.questions
     .filter(
-      ({ id, about }) => !asked.has(id) && (about.length === 0 || about.some((situation) => possible.has(situation))),
+      ({ id, about }) =>
+        !asked.has(id) &&
+        !isImplied(interview, id, state.picked) &&
+        isAbout(about, state.picked, beliefs) &&
+        (about.length === 0 || about.some((situation) => possible.has(situation))),
     )
     .map(({ id }) => ({ id, bits: expectedInformation(interview, id, beliefs) }))
     .sort((a, b) => b.bits - a.bits || a.id.localeCompare(b.id));
   const [best] = worth;
   return best !== undefined && best.bits >= LEAST_INFORMATION ? best.id : undefined;
+}
+
+/**
+ * Who chose „Stabsstelle ohne Befugnisse“ has said where the post sits and what it may not do: what is asked then is
+ * what speaks for the neighbours.
+ */
+function isImplied(interview: Interview, question: string, picked: string | undefined): boolean {
+  const options = interview.question(question)?.options ?? [];
+  return picked !== undefined && options.some(({ weights }) => (weights[picked] ?? 0) >= IMPLIED_FROM);
+}
+
+const RIVALS = 2;
+
+/** After a candidate was chosen, only what concerns it and its likeliest rivals. */
+function isAbout(about: readonly string[], picked: string | undefined, beliefs: readonly Belief[]): boolean {
+  const likeliest = beliefs.slice(0, RIVALS).map(({ situation }) => situation);
+  return picked === undefined || about.some((situation) => situation === picked || likeliest.includes(situation));
 }
 
 /** Bits of doubt that a question removes on average. */

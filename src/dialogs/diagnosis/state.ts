@@ -16,6 +16,13 @@ export const DiagnosisState = z.strictObject({
   words: z.array(z.string()).max(6),
   /** Option by question, in the order of asking; `unknown` for „weiß ich nicht“. */
   answers: z.array(z.strictObject({ question: z.string(), option: z.string() })).max(10),
+  /** The candidate that the user chose: a strong word, which may still be wrong. */
+  picked: z.string().optional(),
+  /** What is known without asking, from the profile: it counts, but as no question. */
+  known: z
+    .array(z.strictObject({ question: z.string(), option: z.string() }))
+    .max(10)
+    .optional(),
   /** Situations that the user has ruled out by „das stimmt so nicht“. */
   ruledOut: z.array(z.string()).max(20),
 });

@@ -30,12 +30,20 @@ const SMALL_TALK: ReadonlyMap<string, SmallTalk> = new Map(
 
 /** Found by leaving out a fifth of the training messages at a time; a missed crisis is worse than a false alarm. */
 const CRISIS_FROM = 0.35;
+/** A single word tells of nothing: „Unterkunft“ is what people look up. */
+const CRISIS_IN_A_WORD_FROM = 0.8;
 /** Enough if there is a sign of danger as well. */
 const CRISIS_WITH_SIGN_FROM = 0.12;
+/** Who speaks of a will or a rope may say so in passing, in the calmest of words. */
+const CRISIS_WITH_SIGN_OF_DESPAIR_FROM = 0.06;
 const REFUSED_FROM = 0.45;
 /** Two words are hardly a request: „Als Text“ is none. */
 const SHORT_REFUSED_FROM = 0.8;
 const SMALL_TALK_FROM = 0.4;
+/** A word that nobody has taught us is a little of everything: which talk it is must stand out as well. */
+const TALK_STANDS_OUT_FROM = 0.3;
+/** Of one or two words, greeting and thanks are known by heart; what is less than that is a keyword or nonsense. */
+const SHORT_TALK_STANDS_OUT_FROM = 0.45;
 
 /**
  * Recognises messages that are no questions: somebody in danger, something to refuse, small talk.
@@ -48,27 +56,35 @@ const SMALL_TALK_FROM = 0.4;
 export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSigns">, text: string): Recognised {
   const kinds = new Map(knowledge.messageKinds(text).map(({ label, probability }) => [label, probability]));
   const danger = likeliest(DANGERS, kinds);
-  const [sign] = knowledge.dangerSigns(text);
-  if (danger !== undefined && danger.sum >= (sign === undefined ? CRISIS_FROM : CRISIS_WITH_SIGN_FROM)) {
-    return { kind: "crisis", danger: (sign === undefined ? undefined : DANGERS.get(sign)) ?? danger.best };
+  const [sign] = knowledge.dangerSigns(text).map((label) => DANGERS.get(label));
+  const words = text.trim().split(/\s+/).length;
+  if (danger !== undefined && danger.sum >= crisisFrom(sign, words)) {
+    return { kind: "crisis", danger: sign ?? danger.best };
   }
   const refusal = likeliest(REFUSALS, kinds);
-  const refusedFrom = text.trim().split(/\s+/).length <= 2 ? SHORT_REFUSED_FROM : REFUSED_FROM;
+  const short = words <= 2;
+  const refusedFrom = short ? SHORT_REFUSED_FROM : REFUSED_FROM;
   if (refusal !== undefined && refusal.sum >= refusedFrom) return { kind: "refused", refusal: refusal.best };
   const smallTalk = likeliest(SMALL_TALK, kinds);
-  if (smallTalk !== undefined && smallTalk.sum >= SMALL_TALK_FROM) {
+  const standsOutFrom = short ? SHORT_TALK_STANDS_OUT_FROM : TALK_STANDS_OUT_FROM;
+  if (smallTalk !== undefined && smallTalk.sum >= SMALL_TALK_FROM && smallTalk.highest >= standsOutFrom) {
     return { kind: "small-talk", smallTalk: smallTalk.best };
   }
   return { kind: "question" };
 }
 
-/** The likeliest of a family and how likely the whole family is. */
+function crisisFrom(sign: Danger | undefined, words: number): number {
+  if (sign === undefined) return words === 1 ? CRISIS_IN_A_WORD_FROM : CRISIS_FROM;
+  return sign === "despair" ? CRISIS_WITH_SIGN_OF_DESPAIR_FROM : CRISIS_WITH_SIGN_FROM;
+}
+
+/** The likeliest of a family, how likely it is, and how likely the whole family is. */
 function likeliest<T>(
   family: ReadonlyMap<string, T>,
   kinds: ReadonlyMap<string, number>,
-): { best: T; sum: number } | undefined {
+): { best: T; highest: number; sum: number } | undefined {
   const members = [...family].map(([label, meaning]) => ({ meaning, probability: kinds.get(label) ?? 0 }));
   const [first] = members.sort((a, b) => b.probability - a.probability);
   const sum = members.reduce((total, { probability }) => total + probability, 0);
-  return first === undefined ? undefined : { best: first.meaning, sum };
+  return first === undefined ? undefined : { best: first.meaning, highest: first.probability, sum };
 }

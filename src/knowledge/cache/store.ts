@@ -4,6 +4,7 @@ import { z } from "zod/v4";
 import type { Corpus } from "../corpus/corpus";
 import type { Phrase } from "../language/concepts";
 import type { SoftmaxData } from "../learning/softmax";
+import type { AdviceIndexData } from "../search/advice-index";
 import type { NeighbourData } from "../search/neighbours";
 import type { TermIndexData } from "../search/term-index";
 
@@ -15,6 +16,7 @@ export interface Prepared {
   readonly corpus: Corpus;
   readonly phrases: readonly Phrase[];
   readonly index: TermIndexData;
+  readonly adviceIndex: AdviceIndexData;
   readonly neighbours: Readonly<Record<NeighbourName, NeighbourData>>;
   /** The names of all features that the models know. */
   readonly features: readonly string[];

@@ -1,82 +1,147 @@
+import { countBy, findMissing, findStrangeSections, findTwice } from "./check-references";
 import type { Corpus } from "./corpus";
-import type { Fault } from "./fault";
+import { type Fault, faultAt } from "./fault";
+import { type Places, SECTION } from "./places";
 
 /** Fewest descriptions of a situation; the six that the workshop does not treat need fewer. */
 const DESCRIPTIONS = { inWorkshop: 60, further: 25 } as const;
 
-const at = (file: string, reason: string): Fault => ({ file, line: 1, reason });
+const SITUATIONS = "situationen/lagen";
+const QUESTIONS = "situationen/fragen.yaml";
+const STRATEGIES = "strategien";
+const ADDRESSEES = "adressaten";
+const BLOCKS = "bausteine.yaml";
+
+/** What is no description; corpus/README.md says what each means. */
+const NO_DESCRIPTIONS: ReadonlySet<string> = new Set(["unklar", "keine-lage", "frage", "gespraech", "drohung"]);
 
 /** Checks that every reference within the advice leads somewhere and that nobody is left without an argument. */
-export function crossCheckAdvice({ advice, passages }: Corpus): Fault[] {
-  const { situations, strategies, addressees, objections, blocks, facts, interview, descriptions } = advice;
-  const known = {
-    situation: new Set(situations.map(({ id }) => id)),
-    strategy: new Set(strategies.map(({ id }) => id)),
-    addressee: new Set(addressees.map(({ id }) => id)),
-    fact: new Set(facts.map(({ id }) => id)),
-    objection: new Set([...objections, ...addressees.flatMap((one) => one.objections)].map(({ id }) => id)),
-    passage: new Set(passages.map(({ id }) => id)),
-  };
-  const missing = (file: string, owner: string, kind: keyof typeof known, ids: readonly string[]) =>
-    ids.filter((id) => !known[kind].has(id)).map((id) => at(file, `${owner} verweist auf ${id}, das es nicht gibt`));
-  const counts = new Map<string, number>();
-  for (const { label } of descriptions) counts.set(label, (counts.get(label) ?? 0) + 1);
-
+export function crossCheckAdvice({ advice }: Corpus, places: Places): Fault[] {
+  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
   return [
-    ...situations.flatMap(({ id, neighbours, strategies: used, addressees: whom, inWorkshop, says }) => {
-      const file = `situationen/lagen/${id}.yaml`;
-      const least = inWorkshop ? DESCRIPTIONS.inWorkshop : DESCRIPTIONS.further;
+    ...checkIds(advice, places),
+    ...checkReferences(advice, places),
+    ...advice.situations.flatMap((situation) => checkSituation(situation, advice, places)),
+    ...findStrangeSections(places, "situationen/schilderungen", ids(advice.situations)),
+    ...findStrangeSections(places, "situationen/keine.txt", NO_DESCRIPTIONS),
+    ...findStrangeSections(places, "argumente", ids(advice.addressees)),
+    ...checkTeamWords(advice, places),
+  ];
+}
+
+function checkIds({ situations, strategies, addressees, interview }: Corpus["advice"], places: Places): Fault[] {
+  const misnamed = (below: string, entries: readonly { readonly id: string }[]) =>
+    entries.flatMap(({ id }) =>
+      places
+        .find(id, { below, key: "id", depth: 1 })
+        .filter(({ file }) => file !== `${below}/${id}.yaml`)
+        .map((mention) => faultAt(mention, `${id} gehört in die Datei ${below}/${id}.yaml`)),
+    );
+  return [
+    ...misnamed(SITUATIONS, situations),
+    ...misnamed(STRATEGIES, strategies),
+    ...misnamed(ADDRESSEES, addressees),
+    ...findTwice("Argument oder Einwand", places, { below: ADDRESSEES, depth: 2 }),
+    ...findTwice("Einwand", places, { below: "einwaende.yaml" }),
+    ...findTwice("Baustein", places, { below: BLOCKS }),
+    ...findTwice("Fakt", places, { below: "extern.yaml" }),
+    ...findTwice("Frage", places, { below: QUESTIONS, depth: 1 }),
+    ...interview.flatMap(({ id }) => findTwice("Antwort", places, { below: QUESTIONS, owner: id, depth: 2 })),
+  ];
+}
+
+function checkReferences(advice: Corpus["advice"], places: Places): Fault[] {
+  const { situations, strategies, addressees, objections, blocks, facts, interview } = advice;
+  const said = addressees.flatMap((addressee) => addressee.arguments);
+  const answers = interview.flatMap(({ options }) => options);
+  const ids = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id));
+  const known = {
+    situation: ids(situations),
+    strategy: ids(strategies),
+    addressee: ids(addressees),
+    fact: ids(facts),
+    objection: ids([...objections, ...addressees.flatMap((one) => one.objections)]),
+  };
+  const missing = (kind: keyof typeof known, below: string, key: string, used: readonly string[], depth?: number) =>
+    findMissing(places, { below, key, ...(depth !== undefined && { depth }) }, used, known[kind]);
+  const neighbours = situations.flatMap((one) => one.neighbours.map(({ situation }) => situation));
+  const used = situations.flatMap((one) => one.strategies.map(({ id }) => id));
+  const whom = situations.flatMap((one) => one.addressees);
+  const external = addressees.flatMap((one) => one.external);
+  const opposed = said.flatMap((one) => one.objections);
+  const about = interview.flatMap((one) => one.about);
+  const weighed = answers.flatMap(({ weights }) => Object.keys(weights));
+  return [
+    ...missing("situation", SITUATIONS, "situation", neighbours),
+    ...missing("strategy", SITUATIONS, "id", used, 2),
+    ...missing("addressee", SITUATIONS, "addressees", whom),
+    ...missing("fact", ADDRESSEES, "external", external),
+    ...missing(
+      "strategy",
+      ADDRESSEES,
+      "strategy",
+      said.map(({ strategy }) => strategy),
+    ),
+    ...missing(
+      "situation",
+      ADDRESSEES,
+      "situations",
+      said.flatMap((one) => one.situations),
+    ),
+    ...missing("objection", ADDRESSEES, "objections", opposed),
+    ...missing(
+      "situation",
+      BLOCKS,
+      "situations",
+      blocks.flatMap((one) => one.situations),
+    ),
+    ...missing("situation", QUESTIONS, "about", about),
+    ...missing("situation", QUESTIONS, "weights", weighed),
+  ];
+}
+
+/** Everything that can be said in a talk has one line of words for a channel. */
+function checkTeamWords({ addressees, objections, teamWords }: Corpus["advice"], places: Places): Fault[] {
+  const below = "fuers-team.txt";
+  const sayable = [...objections, ...addressees.flatMap((one) => [...one.arguments, ...one.objections])];
+  const words = countBy(teamWords.map(({ id }) => id));
+  const known = new Set(sayable.map(({ id }) => id));
+  return [
+    ...findStrangeSections(places, below, known),
+    ...[...known].flatMap((id) => {
+      const count = words.get(id) ?? 0;
+      const [place] = places.find(id, { below, key: SECTION });
+      if (count === 1) return [];
       return [
-        ...missing(
-          file,
-          id,
-          "situation",
-          neighbours.map(({ situation }) => situation),
+        faultAt(
+          place ?? { file: below, line: 1 },
+          `${id} braucht genau eine Zeile Worte für einen Kanal und hat ${count}`,
         ),
-        ...missing(
-          file,
-          id,
-          "strategy",
-          used.map((one) => one.id),
-        ),
-        ...missing(file, id, "addressee", whom),
-        ...(inWorkshop && says.length === 0 ? [at(file, `${id} sagt nicht, was der Workshop dazu sagt`)] : []),
-        ...((counts.get(id) ?? 0) < least
-          ? [at("situationen/schilderungen", `${id} braucht mindestens ${least} Schilderungen`)]
-          : []),
-        ...whom
-          .filter((addressee) => !hasArgument(addressee, id))
-          .map((addressee) => at(`adressaten/${addressee}.yaml`, `kein Argument für ${id}`)),
       ];
     }),
-    ...[...counts.keys()]
-      .filter((id) => !known.situation.has(id))
-      .map((id) => at("situationen/schilderungen", `[${id}] gibt es nicht`)),
-    ...addressees.flatMap(({ id, arguments: said, external }) => [
-      ...missing(`adressaten/${id}.yaml`, id, "fact", external),
-      ...said.flatMap((argument) => [
-        ...missing(`adressaten/${id}.yaml`, argument.id, "strategy", [argument.strategy]),
-        ...missing(`adressaten/${id}.yaml`, argument.id, "situation", argument.situations),
-        ...missing(`adressaten/${id}.yaml`, argument.id, "objection", argument.objections),
-      ]),
-    ]),
-    ...blocks.flatMap(({ id, situations: used }) => missing("bausteine.yaml", id, "situation", used)),
-    ...interview.flatMap(({ id, about, options }) => [
-      ...missing("situationen/fragen.yaml", id, "situation", about),
-      ...options.flatMap((option) =>
-        missing("situationen/fragen.yaml", `${id}.${option.id}`, "situation", Object.keys(option.weights)),
-      ),
-    ]),
-    ...situations
-      .filter(({ id }) => !interview.some(({ options }) => options.some(({ weights }) => (weights[id] ?? 0) > 0)))
-      .map(({ id }) =>
-        at("situationen/fragen.yaml", `keine Antwort spricht für ${id}: so ist es im Gespräch nicht zu erreichen`),
-      ),
   ];
+}
 
-  function hasArgument(addressee: string, situation: string): boolean {
-    return addressees.some(
-      ({ id, arguments: said }) => id === addressee && said.some(({ situations: fits }) => fits.includes(situation)),
-    );
-  }
+function checkSituation(
+  { id, addressees: whom, inWorkshop, says }: Corpus["advice"]["situations"][number],
+  { addressees, descriptions, interview }: Corpus["advice"],
+  places: Places,
+): Fault[] {
+  const here = places.entry(id, `${SITUATIONS}/${id}.yaml`);
+  const count = countBy(descriptions.map(({ label }) => label)).get(id) ?? 0;
+  const least = inWorkshop ? DESCRIPTIONS.inWorkshop : DESCRIPTIONS.further;
+  const reachable = interview.some(({ options }) => options.some(({ weights }) => (weights[id] ?? 0) > 0));
+  const silent = addressees.filter(
+    (addressee) => whom.includes(addressee.id) && !addressee.arguments.some((one) => one.situations.includes(id)),
+  );
+  return [
+    ...(inWorkshop && says.length === 0 ? [faultAt(here, `${id} sagt nicht, was der Workshop dazu sagt`)] : []),
+    ...(count < least ? [faultAt(here, `${id} braucht mindestens ${least} Schilderungen und hat ${count}`)] : []),
+    ...(reachable
+      ? []
+      : [faultAt(here, `in ${QUESTIONS} spricht keine Antwort für ${id}: so ist es im Gespräch nicht zu erreichen`)]),
+    ...silent.map((addressee) =>
+      faultAt(places.entry(addressee.id, ADDRESSEES), `${addressee.id} hat kein Argument für ${id}`),
+    ),
+  ];
 }

@@ -18,6 +18,8 @@ export interface Advice {
   readonly objections: readonly Objection[];
   readonly blocks: readonly Block[];
   readonly facts: readonly ExternalFact[];
+  /** Each argument, and a reply to each objection, in words for a channel: said to nobody, since others read along. */
+  readonly teamWords: readonly { readonly id: string; readonly text: string }[];
   readonly interview: readonly InterviewQuestion[];
   /** How officers describe a situation. */
   readonly descriptions: readonly Example[];

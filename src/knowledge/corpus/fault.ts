@@ -1,3 +1,5 @@
+import type { Place } from "./places";
+
 /**
  * One thing in the corpus that an editor has to mend, in words that an editor understands.
  *
@@ -6,14 +8,14 @@
  * @example
  * { file: "workshop/absaetze/p10.yaml", line: 14, reason: "passages.0.title: fehlt" }
  */
-export interface Fault {
-  /** Relative to the corpus folder, with forward slashes. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
+export interface Fault extends Place {
   readonly reason: string;
 }
 
 export function describeFault({ file, line, reason }: Fault): string {
   return `${file}:${line}: ${reason}`;
+}
+
+export function faultAt({ file, line }: Place, reason: string): Fault {
+  return { file, line, reason };
 }

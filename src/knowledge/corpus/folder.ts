@@ -4,12 +4,14 @@ import type { z } from "zod/v4";
 import { KnowledgeError } from "../errors";
 import type { Example } from "./example";
 import type { Fault } from "./fault";
+import { Places, SECTION } from "./places";
 import { type ListEntry, readList } from "./read-list";
 import { readYaml } from "./read-yaml";
 
 /** A corpus folder being read: hands out what fits and collects the faults of what does not. */
 export class CorpusFolder {
   readonly faults: Fault[] = [];
+  readonly places = new Places();
   readonly #directory: string;
 
   constructor(directory: string) {
@@ -17,8 +19,9 @@ export class CorpusFolder {
   }
 
   yaml<T>(file: string, schema: z.ZodType<T>): T[] {
-    const { data, faults } = readYaml(file, this.#read(file), schema);
+    const { data, faults, mentions } = readYaml(file, this.#read(file), schema);
     this.faults.push(...faults);
+    this.places.add(mentions);
     return data === undefined ? [] : [data];
   }
 
@@ -27,8 +30,9 @@ export class CorpusFolder {
   }
 
   list(file: string): ListEntry[] {
-    const { entries, faults } = readList(file, this.#read(file));
+    const { entries, faults, headings } = readList(file, this.#read(file));
     this.faults.push(...faults);
+    this.places.add(headings.map(({ section, line }) => ({ file, line, value: section, key: SECTION, owners: [] })));
     return entries;
   }
 
@@ -54,8 +58,15 @@ export class CorpusFolder {
 
   #filesIn(folder: string, ending: string): string[] {
     try {
-      const names = readdirSync(join(this.#directory, folder)).filter((name) => name.endsWith(ending));
-      return names.sort().map((name) => `${folder}/${name}`);
+      const files = readdirSync(join(this.#directory, folder))
+        .filter((name) => !name.startsWith("."))
+        .sort()
+        .map((name) => `${folder}/${name}`);
+      const strange = files.filter((file) => !file.endsWith(ending));
+      this.faults.push(
+        ...strange.map((file) => ({ file, line: 1, reason: `wird nicht gelesen: Der Name muss auf ${ending} enden` })),
+      );
+      return files.filter((file) => file.endsWith(ending));
     } catch (cause) {
       throw new KnowledgeError(`Der Ordner ${folder} fehlt im Korpus`, { code: "CORPUS_UNREADABLE", cause });
     }

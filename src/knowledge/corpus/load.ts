@@ -39,8 +39,8 @@ export function checkCorpus(directory: string): { corpus: Corpus; faults: Fault[
     messages: folder.examplesIn("nachrichten"),
     advice: readAdvice(folder),
   };
-  const { faults } = folder;
-  if (faults.length === 0) faults.push(...crossCheck(corpus), ...crossCheckAdvice(corpus));
+  const { faults, places } = folder;
+  if (faults.length === 0) faults.push(...crossCheck(corpus, places), ...crossCheckAdvice(corpus, places));
   return { corpus, faults };
 }
 
@@ -52,6 +52,7 @@ function readAdvice(folder: CorpusFolder): Advice {
     objections: folder.yaml("einwaende.yaml", ObjectionFile).flatMap(({ objections }) => objections),
     blocks: folder.yaml("bausteine.yaml", BlockFile).flatMap(({ blocks }) => blocks),
     facts: folder.yaml("extern.yaml", FactFile).flatMap(({ facts }) => facts),
+    teamWords: folder.list("fuers-team.txt").map(({ section, text }) => ({ id: section, text })),
     interview: folder.yaml("situationen/fragen.yaml", InterviewFile).flatMap(({ questions }) => questions),
     descriptions: folder.examplesIn("situationen/schilderungen"),
     talks: folder.examplesIn("argumente"),

@@ -18,11 +18,15 @@ const LONGEST = 1000;
  *
  * @example
  * readList("fragen/neu.txt", "[huerden]\nwas bremst uns denn?");
- * // { entries: [{ section: "huerden", text: "was bremst uns denn?", line: 2 }], faults: [] }
+ * // { entries: [{ section: "huerden", text: "was bremst uns denn?", line: 2 }], faults: [], headings: [{ section: "huerden", line: 1 }] }
  */
-export function readList(file: string, source: string): { entries: ListEntry[]; faults: Fault[] } {
+export function readList(
+  file: string,
+  source: string,
+): { entries: ListEntry[]; faults: Fault[]; headings: Omit<ListEntry, "text">[] } {
   const entries: ListEntry[] = [];
   const faults: Fault[] = [];
+  const headings: Omit<ListEntry, "text">[] = [];
   let section: string | undefined;
   for (const [index, raw] of source.split(/\r?\n/).entries()) {
     const text = raw.trim();
@@ -31,6 +35,7 @@ export function readList(file: string, source: string): { entries: ListEntry[]; 
     const heading = HEADING.exec(text)?.[1];
     if (heading !== undefined) {
       if (!SLUG.test(heading)) faults.push({ file, line, reason: `[${heading}] ist keine gültige Kennung` });
+      headings.push({ section: heading, line });
       section = heading;
     } else if (section === undefined) {
       faults.push({ file, line, reason: "vor dieser Zeile fehlt eine Überschrift in eckigen Klammern" });
@@ -40,5 +45,5 @@ export function readList(file: string, source: string): { entries: ListEntry[]; 
       entries.push({ section, text, line });
     }
   }
-  return { entries, faults };
+  return { entries, faults, headings };
 }

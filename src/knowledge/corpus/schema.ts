@@ -105,18 +105,20 @@ export const OpenTopicFile = z.strictObject({
 });
 export type OpenTopic = z.infer<typeof OpenTopicFile>["topics"][number];
 
-const Term = z.strictObject({
-  id: EntryId,
-  term: Text,
-  /** Abbreviations and other names, as officers type them. */
-  also: z.array(z.string().min(2)).default([]),
-  english: z.array(z.string().min(2)).default([]),
-  text: Sentences.optional(),
-  /** Said in our own words where the documentation does not explain the term. */
-  elaboration: Text.optional(),
-  /** The passage that says most about it. */
-  passage: EntryId.optional(),
-});
+const Term = z
+  .strictObject({
+    id: EntryId,
+    term: Text,
+    /** Abbreviations and other names, as officers type them. */
+    also: z.array(z.string().min(2)).default([]),
+    english: z.array(z.string().min(2)).default([]),
+    text: Sentences.optional(),
+    /** Said in our own words where the documentation does not explain the term. */
+    elaboration: Text.optional(),
+    /** The passage that says most about it. */
+    passage: EntryId.optional(),
+  })
+  .refine(({ text, elaboration }) => text !== undefined || elaboration !== undefined, "text oder elaboration fehlt");
 
 export const GlossaryFile = z.strictObject({ terms: z.array(Term) });
 export type Term = z.infer<typeof Term>;

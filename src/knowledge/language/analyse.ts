@@ -1,5 +1,5 @@
 import type { CompoundSplitter } from "./compounds";
-import { stem } from "./stem";
+import { stem, stemInPhrase } from "./stem";
 import { isStopWord } from "./stop-words";
 import { type Token, tokenise } from "./tokenise";
 
@@ -16,7 +16,7 @@ export interface Term {
 
 export interface Analysis {
   readonly terms: readonly Term[];
-  /** Stems of all words in order, stop words too: phrases of the lexicon need them („kein Geld“). */
+  /** Stems of all words in order, stop words too: phrases of the lexicon need them („kein Geld“). Articles are one word. */
   readonly sequence: readonly string[];
   /** Folded words in order, for character n-grams. */
   readonly words: readonly string[];
@@ -39,7 +39,7 @@ export function analyse(text: string, splitter: CompoundSplitter): Analysis {
     if (isStopWord(word) || /^\d?$/.test(word)) return [];
     return [{ ...toTerm(word, token.pieces, splitter), original: token.original }];
   });
-  return { terms, sequence: tokens.map(({ word }) => stem(word)), words: tokens.map(({ word }) => word) };
+  return { terms, sequence: tokens.map(({ word }) => stemInPhrase(word)), words: tokens.map(({ word }) => word) };
 }
 
 function toTerm(word: string, pieces: readonly string[], splitter: CompoundSplitter): Omit<Term, "original"> {

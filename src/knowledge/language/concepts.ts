@@ -1,6 +1,7 @@
 import type { Concept } from "../corpus/corpus";
 import type { Analysis } from "./analyse";
-import { stem } from "./stem";
+import { stemInPhrase } from "./stem";
+import { isStopStem } from "./stop-words";
 import { tokenise } from "./tokenise";
 
 /** An expression of the lexicon, read: what it stands for, and the stems of its words. */
@@ -12,8 +13,9 @@ export interface Phrase {
 export function readPhrases(concepts: readonly Concept[]): Phrase[] {
   return concepts.flatMap(({ id, expressions }) =>
     expressions
-      .map((expression) => ({ concept: id, stems: tokenise(expression).map(({ word }) => stem(word)) }))
-      .filter(({ stems }) => stems.length > 0),
+      .map((expression) => ({ concept: id, stems: tokenise(expression).map(({ word }) => stemInPhrase(word)) }))
+      // „OB“ is „ob“ as well, and „Macher“ has the stem of „machen“: by themselves they would be found in every text.
+      .filter(({ stems: [first, second] }) => first !== undefined && (second !== undefined || !isStopStem(first))),
   );
 }
 

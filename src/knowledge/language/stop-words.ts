@@ -1,4 +1,5 @@
 import { fold } from "./fold";
+import { stem } from "./stem";
 
 /** Snowball's size plus question words, their dialect forms, and the same for English. No word that carries meaning. */
 const STOP_WORDS = new Set(
@@ -17,6 +18,13 @@ const STOP_WORDS = new Set(
     .split(/\s+/)
     .map(fold),
 );
+
+const STOP_STEMS = new Set([...STOP_WORDS].map(stem));
+
+/** Whether a stem says nothing by itself: „Macher“ and „Häme“ come to that of „machen“ and „ham“. */
+export function isStopStem(one: string): boolean {
+  return STOP_STEMS.has(one);
+}
 
 export function isStopWord(foldedWord: string): boolean {
   return STOP_WORDS.has(foldedWord);

@@ -1,6 +1,7 @@
 import type { Corpus } from "../corpus/corpus";
 import type { Example } from "../corpus/example";
 import type { German } from "../language/german";
+import { namesOf } from "../language/glossary";
 import { extractFeatures } from "../learning/features";
 import { type LabelledVector, type SoftmaxModel, trainSoftmax } from "../learning/softmax";
 import type { Entry } from "../search/build-index";
@@ -23,7 +24,7 @@ const QUESTION = "question";
  * learnt better as itself than as one kind of question among thousands.
  */
 export function trainMessageModel(
-  { messages, questions, openQuestions, advice }: Corpus,
+  { messages, questions, openQuestions, terms, advice }: Corpus,
   german: German,
 ): SoftmaxModel {
   const others = advice.noDescriptions
@@ -33,7 +34,9 @@ export function trainMessageModel(
   const usual = [...questions, ...openQuestions, ...advice.descriptions]
     .filter((_, index) => index % 3 === 0)
     .map(({ text }) => ({ label: QUESTION, text }));
-  const examples = [...messages, ...others, ...usual];
+  // A keyword alone is a question as well; without them „Moscheeverein“ is taken for a crisis.
+  const keywords = terms.flatMap(namesOf).map((text) => ({ label: QUESTION, text }));
+  const examples = [...messages, ...others, ...usual, ...keywords];
   const counts = new Map<string, number>();
   for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
   const mean = examples.length / counts.size;

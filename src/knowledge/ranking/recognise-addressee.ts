@@ -7,12 +7,14 @@ import type { SoftmaxModel } from "../learning/softmax";
 /** A name that stands there in full counts as much as this much of the model's certainty. */
 const NAMED = 4;
 const SMALLEST = 1e-4;
-/** Without a name, the model must be this sure. */
-const UNNAMED_FROM = 0.45;
+/** Without a name and below this nobody is spoken of. */
+const UNNAMED_FROM = 0.15;
 
 export interface Recognised {
   readonly id: string;
   readonly probability: number;
+  /** A name, a job title or a nickname of theirs stands in the text; else it is the model's guess. */
+  readonly named: boolean;
 }
 
 /** Finds whom an officer wants to talk to: by name, job title or nickname, and by the model for all else. */
@@ -44,7 +46,7 @@ export class AddresseeRecogniser {
     });
     const sum = logs.reduce((total, { power }) => total + power, 0);
     return logs
-      .map(({ id, power }) => ({ id, probability: power / sum }))
+      .map(({ id, power }) => ({ id, probability: power / sum, named: named.includes(id) }))
       .sort((a, b) => b.probability - a.probability || a.id.localeCompare(b.id));
   }
 }

@@ -4,7 +4,20 @@ import type { Neighbours, Wording } from "../search/neighbours";
 
 /** Less alike than this is another objection, or none. */
 const LEAST_LIKENESS = 0.2;
+/** Whoever reports an objection says so; a message of a colleague may be anything, so that more is asked for. */
+const LEAST_IN_MESSAGE = 0.38;
+/** What the objection of another addressee counts. */
+const OTHERS = 0.85;
+const SENTENCE_END = /(?<=[.!?…])\s+|\n+/;
+const LONGEST_SENTENCE = 300;
+const MOST_SENTENCES = 40;
 const QUOTE = /[„"“»'‚]([^„"“”»«'‘]{6,300})["“”«'‘]/gu;
+
+/** An objection, and how much a text resembles the ways in which it is said, 0 to 1. */
+export interface FoundObjection {
+  readonly id: string;
+  readonly likeness: number;
+}
 
 /** The ways in which objections are known to be said. */
 export function listWordings(objections: readonly Objection[]): Wording[] {
@@ -18,6 +31,34 @@ export class ObjectionRecogniser {
   /** @param neighbours made of {@link listWordings} */
   constructor(neighbours: Neighbours) {
     this.#neighbours = neighbours;
+  }
+
+  /** How much a text resembles the ways in which each objection is said, 0 to 1. */
+  likeness(text: string): ReadonlyMap<string, number> {
+    return this.#neighbours.similarity(readWords(text));
+  }
+
+  /**
+   * Finds objections within a message that may be about other things too: sentence by sentence, since greetings and
+   * reasons around an objection would drown it.
+   *
+   * @param preferred whose wordings count in full; those of others fit a little less
+   * @returns likeliest first; empty if no sentence is an objection
+   */
+  findIn(message: string, preferred: readonly string[]): FoundObjection[] {
+    const sentences = message
+      .split(SENTENCE_END)
+      .map((sentence) => sentence.trim().slice(0, LONGEST_SENTENCE))
+      .filter((sentence) => sentence !== "")
+      .slice(0, MOST_SENTENCES);
+    const best = new Map<string, number>();
+    for (const sentence of sentences) {
+      for (const [id, likeness] of this.likeness(sentence)) {
+        const fits = preferred.includes(id) ? likeness : likeness * OTHERS;
+        if (fits >= LEAST_IN_MESSAGE && fits > (best.get(id) ?? 0)) best.set(id, fits);
+      }
+    }
+    return [...best].map(([id, likeness]) => ({ id, likeness })).sort((a, b) => b.likeness - a.likeness);
   }
 
   /**

@@ -39,6 +39,21 @@ export class Search {
     return verdict === "answered" ? { kind: "answered", best, hits } : { kind: "unsure", hits };
   }
 
+  /**
+   * All passages and open topics, best first, as if the lexicon lacked a concept; to measure what it brings.
+   *
+   * Only the question is read without it. Index and model stay as they were built, since to build them anew for each of
+   * some four hundred concepts would take hours: it is measured what a concept adds to a question, not what it taught.
+   */
+  order(question: string, withoutConcept?: string): readonly string[] {
+    const { german } = this.#judges;
+    const read = (text: string) => {
+      const reading = german.read(text);
+      return { ...reading, concepts: reading.concepts.filter((concept) => concept !== withoutConcept) };
+    };
+    return rank({ ...this.#judges, german: { read } }, question).entries.map(({ id }) => id);
+  }
+
   /** The passages, best first; after the best, paragraphs that have not been named yet come before more of the same. */
   #toHits({ entries, reasonsFor }: Ranking): Hit[] {
     const candidates = entries.flatMap(({ id, probability }) => {

@@ -55,6 +55,7 @@ describe("compounds of the field", () => {
     ["Dienstanweisung", "dienst anweisung"],
     ["Mitzeichnungsrecht", "mitzeichnung recht"],
     ["Monitoringbericht", "monitoring bericht"],
+    ["Antidiskriminierungsarbeit", "anti diskriminierung arbeit"],
   ])("%s is split into %s", (word, parts) => {
     expect(splitter.split(fold(word)).join(" ")).toBe(parts);
   });

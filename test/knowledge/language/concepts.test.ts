@@ -3,7 +3,7 @@ import { germanWith } from "../../support/read-german";
 const german = germanWith([
   { id: "geldnot", expressions: ["kein Geld", "Ebbe in der Kasse", "Rotstift", "klamm"] },
   { id: "haushaltssperre", expressions: ["Haushaltssperre"] },
-  { id: "oberste-leitung", expressions: ["OB", "Verwaltungsspitze", "Chefin im Rathaus"] },
+  { id: "oberste-leitung", expressions: ["OB", "der OB", "Verwaltungsspitze", "Chefin im Rathaus"] },
 ]);
 const conceptsIn = (text: string) => german.read(text).concepts;
 
@@ -12,6 +12,7 @@ describe("concepts of the lexicon", () => {
     ["Wir haben kein Geld.", ["geldnot"]],
     ["ebbe in der kasse", ["geldnot"]],
     ["Ebben in der Kassen", ["geldnot"]], // other endings
+    ["Ebbe in den Kassen", ["geldnot"]], // another article
     ["Der Rotstift regiert", ["geldnot"]],
     ["Die OB greift zum Rotstift", ["oberste-leitung", "geldnot"]],
     ["HAUSHALTSSPERRE!", ["haushaltssperre"]],
@@ -31,6 +32,7 @@ describe("concepts of the lexicon", () => {
     "kein Mensch hat dafür Geld", // too far apart
     "Geld kein Thema", // the wrong way round
     "Ebbe am Strand", // half of it
+    "Ich frage mich, ob das geht", // „OB“ alone is the small word as well
     "Geld",
     "",
   ])("are not found in %j", (text) => {

@@ -13,6 +13,8 @@ describe("stems", () => {
     ["Ämter", "Amt"],
     ["Verwaltungen", "Verwaltung"],
     ["offene", "offenes"],
+    ["Kämmerer", "Kämmerei"],
+    ["Kämmerin", "Kämmerei"],
   ])("make %s and %s the same", (one, other) => {
     expect(stemsOf(one)).toEqual(stemsOf(other));
   });
@@ -21,6 +23,7 @@ describe("stems", () => {
     ["Kommune", "Kommunikation"],
     ["Vorsatz", "Vorsitz"],
     ["Konzept", "Konzert"],
+    ["Kämmerer", "Kammer"],
   ])("keep %s and %s apart", (one, other) => {
     expect(stemsOf(one)).not.toEqual(stemsOf(other));
   });

@@ -1,0 +1,89 @@
+import { outcomeTexts as o } from "../share/outcome-texts";
+import type { KeptShare, ShareOutcome, ShareOutcomeReply, ShareStatus } from "../share/share";
+import { shareTexts as t } from "../share/share-texts";
+import type { ShareReply } from "../share-reply";
+import { buttons, card, choiceLine, heading, label, line, link, subtle } from "./blocks";
+import type { Outgoing } from "./outgoing";
+import { MOST_LISTED, nameOf, shareOffers } from "./share-buttons";
+
+/** What became of it, and what to do next. */
+export function outcomeCard(reply: ShareOutcomeReply): Outgoing {
+  const { share, outcome } = reply;
+  const [said, ...more] = sentencesOf(reply);
+  return card(said, [
+    ...choiceLine(reply.choice),
+    label(said),
+    ...more.map(line),
+    ...(share.link !== undefined && KEEPS_LINK.includes(outcome) ? [link(t.openPost, share.link)] : []),
+    ...buttons(shareOffers(reply)),
+  ]);
+}
+
+const KEEPS_LINK: readonly ShareOutcome[] = ["posted", "corrected", "deferred", "unknown", "failed", "too-large"];
+
+function sentencesOf({ outcome, share, retryIn, task = "post" }: ShareOutcomeReply): [string, ...string[]] {
+  const channel = nameOf(share.channel);
+  const isNew = task === "post";
+  switch (outcome) {
+    case "deferred":
+      return [o.later[task](channel, retryIn), o.laterNote];
+    case "unknown":
+      return isNew ? [o.unknown, o.lookThere(channel)] : [o.unknownChange, o.lookThere(channel)];
+    case "failed":
+      return isNew ? [o.failed(channel), o.draftKept] : [o.failedChange, o.unchanged];
+    case "posted":
+    case "corrected":
+    case "withdrawn":
+    case "post-gone":
+      return [...o.plain[outcome](channel)];
+    default: {
+      const [said, ...next] = o.plain[outcome](channel);
+      return isNew ? [said, ...next, o.draftKept] : [said, o.unchanged];
+    }
+  }
+}
+
+/** What was shared from this chat, newest first; older ones without buttons. */
+export function sharesCard(reply: Extract<ShareReply, { kind: "my-shares" }>): Outgoing {
+  const { shares, draft } = reply;
+  const listed = shares.slice(0, MOST_LISTED);
+  const offers = shareOffers(reply);
+  const ofDraft = offers.filter(({ action }) => action.verb === "resume-draft");
+  return card(t.myShares, [
+    ...choiceLine(reply.choice),
+    heading(t.myShares),
+    ...(draft === undefined ? [] : [label(t.draftOpen), line(shorten(draft.text)), ...buttons(ofDraft)]),
+    ...(shares.length === 0 ? [line(t.noShares)] : [subtle(t.sharesNote)]),
+    ...listed.flatMap((share, index) => [
+      ...entryOf(share, index + 1),
+      ...buttons(offers.filter(({ action }) => "share" in action && action.share === share.id)),
+    ]),
+    ...(shares.length > MOST_LISTED ? [subtle(o.older(shares.length - MOST_LISTED))] : []),
+  ]);
+}
+
+function entryOf({ channel, content, status, link: url, at }: KeptShare, number: number): object[] {
+  return [
+    label(`Beitrag ${number}: ${nameOf(channel)}`), // „1. …“ would be drawn as a list
+    line(shorten(content.text)),
+    subtle(`Vom ${germanDate(at)}: ${STATUS[status]}`),
+    ...(url === undefined || status !== "posted" ? [] : [link(t.openPost, url)]),
+  ];
+}
+
+const STATUS: Readonly<Record<ShareStatus, string>> = o.status;
+const SHORT = 140;
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, " ");
+  return flat.length <= SHORT ? flat : `${flat.slice(0, flat.lastIndexOf(" ", SHORT - 2))} …`;
+}
+
+function germanDate(iso: string): string {
+  return new Date(iso).toLocaleDateString("de-DE", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Europe/Berlin",
+  });
+}

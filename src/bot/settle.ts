@@ -1,0 +1,97 @@
+import type { Guidance } from "./guide";
+import { askAgain } from "./handlers/diagnose";
+import { roundAgain } from "./handlers/practise";
+import { chooseAddressee, chooseObjection } from "./handlers/talk";
+import type { Notice, Outcome, Reply } from "./reply";
+import type { ConversationState } from "./state/conversation-state";
+import type { RunningDialog } from "./state/dialog-state";
+
+export type Settled = Outcome & { readonly state: ConversationState };
+
+/** Notices after which everything stands as before: what was to be pressed can still be pressed. */
+const UNDISTURBED: ReadonlySet<Notice> = new Set<Notice>([
+  "already-pressed",
+  "older-edit",
+  "stale-button",
+  "unreadable-button",
+  "empty-message",
+  "no-words",
+  "too-long",
+  "only-attachment",
+  "plan-full",
+  "nothing-running",
+]);
+/** What is open stands right above these, untouched. */
+const NEAR: ReadonlySet<Notice> = new Set<Notice>(["already-pressed", "older-edit"]);
+
+export function isUndisturbed(replies: readonly Reply[]): boolean {
+  return replies.every((reply) => reply.kind === "notice" && UNDISTURBED.has(reply.notice));
+}
+
+/**
+ * Nobody loses the thread. After every turn in the personal chat: a diagnosis that had to give way to something
+ * shorter comes back when that is done, and what is open stands there once more, exactly once, as the last thing said.
+ *
+ * @param before the state at the beginning of the turn
+ */
+export function settle(outcome: Settled, before: ConversationState, guidance: Guidance): Settled {
+  if (outcome.effects?.some(({ kind }) => kind === "forget-conversation") === true) return outcome;
+  const state = putAside(outcome.state, before);
+  const { dialog } = state;
+  const settled = { ...outcome, state };
+  if (dialog === undefined || outcome.replies.some((reply) => isPromptOf(reply, dialog) || standsAlone(reply)))
+    return settled;
+  const again = promptAgain(dialog, { ...guidance, state });
+  return again === undefined ? settled : { ...settled, replies: [...outcome.replies, again] };
+}
+
+/** A diagnosis waits while something else goes on, and goes on after it. */
+function putAside({ paused, ...state }: ConversationState, { dialog: before }: ConversationState): ConversationState {
+  const { dialog } = state;
+  if (dialog?.kind === "diagnosis") return state;
+  const waiting = before?.kind === "diagnosis" && dialog !== undefined ? before : paused;
+  if (waiting === undefined) return state;
+  return dialog === undefined ? { ...state, dialog: waiting } : { ...state, paused: waiting };
+}
+
+/** Safety, a confirmation, or a word on what stands right above: nothing comes after these. */
+export function standsAlone(reply: Reply): boolean {
+  return reply.kind === "crisis" || reply.kind === "ask-delete" || (reply.kind === "notice" && NEAR.has(reply.notice));
+}
+
+function isPromptOf(reply: Reply, dialog: RunningDialog): boolean {
+  switch (dialog.kind) {
+    case "diagnosis":
+      return reply.kind === (dialog.question === undefined ? "candidates" : "interview-question");
+    case "talk":
+      return reply.kind === (dialog.waiting === "addressee" ? "whom" : "which-objection");
+    case "practice":
+      return reply.kind === "practice-round";
+    case "profile":
+      return reply.kind === "profile";
+    case "share":
+      return reply.kind.startsWith("share-");
+  }
+}
+
+/** What is open, once more. Its buttons stay the same, so that the card further up still works. */
+function promptAgain(
+  dialog: RunningDialog,
+  { knowledge, interview, state: { result, profile = {} } }: Guidance,
+): Reply | undefined {
+  const talk = { knowledge, result, profile };
+  switch (dialog.kind) {
+    case "diagnosis":
+      return askAgain({ knowledge, interview, nonce: dialog.nonce }, dialog);
+    case "practice":
+      return roundAgain(knowledge, dialog);
+    case "talk":
+      return dialog.waiting === "objection" && dialog.addressee !== undefined
+        ? { ...chooseObjection(talk, dialog.addressee), again: true }
+        : { ...chooseAddressee(talk, false), again: true };
+    case "profile":
+      return { kind: "profile", profile, asking: dialog.asking, nonce: dialog.nonce, again: true };
+    case "share":
+      return undefined;
+  }
+}

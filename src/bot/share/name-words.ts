@@ -1,0 +1,45 @@
+/** Usual first names in Germany, of all ages and origins; what is a common noun too is left out (Rose, Wolf, Ernst). */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(
+  `aaron abdul abdullah achim adam adriana agnes ahmad ahmed aisha albert aleksandra alena alex alexander alexandra
+ali alice alina aline alma amelie amina amir amira anastasia andrea andreas andrei andrej angela angelika anita anja
+anke anna annabell anna-lena anne annegret anneliese annemarie annett annette annika anton antonia antje arash armin arne
+arthur artur aslan astrid axel ayla ayse ayşe aylin barbara bastian beate ben benedikt benjamin bernd bernhard bettina
+bianca bilal birgit birgitt birte björn bodo boris brigitte britta bruno burak carina carl carla carlos carmen carola
+carolin carsten catharina cem charlotte chiara christa christel christian christiane christin christina christine
+christof christoph claudia claus clara clemens conny constanze cornelia corinna dagmar damian dana daniel daniela
+david deborah deniz denise dennis detlef diana dieter dietmar dilek dimitri dirk dominik doreen doris dorothea dorothee
+dragan eberhard eckhard edith eduard eleni elena elfriede elif elisabeth elke ellen elvira emil emilia emily emine emma
+emre enrico erich erik erika erkan esra esther eugen eva evelyn fabian fadime farid fatima fatma felix ferdinand finn
+florian frank franz franziska fred frederik friederike friedhelm friedrich fritz gabi gabriela gabriele georg gerald gerd
+gerda gerhard gerlinde gertrud gisela giuseppe gregor greta grit gudrun günter günther guido hakan halil hanna hannah
+hannelore hannes hans harald hartmut hasan hassan heide heidi heike heiko heiner heinrich heinz helen helena helene
+helga helmut hendrik henning henrik herbert hermann hilde hildegard holger horst hubert hülya hussein ibrahim ida ilona
+ilse ina ines inga inge ingeborg ingo ingrid irene irina iris irma isabel isabell isabella ismail ivan ivana iwona jakob
+jan jana janina jannik jasmin javier jens jessica joachim jochen johann johanna johannes jonas jörg josef josefine
+joshua juan judith julia julian juliane jürgen jutta kadir kai karin karina karl karla karolin karsten katarina katharina
+kathrin katja katrin kemal kerstin kevin khaled kirsten klara klaus knut kristin kristina kurt lars laura lea leila lena
+leon leonie leyla lilli lina linda lisa lorenz lothar louis luca lucas lucia ludwig luis luisa lukas lutz lydia maik
+maike maja malte manfred manuel manuela marc marcel marco marcus mareike margarete margit maria mariam marianne marie
+marina mario marion markus marlene marlies marta martha martin martina marvin mathias matthias mattis max maximilian
+mechthild mehmet melanie melissa meryem metin mia michael michaela michelle mike milan milena miriam mirjam mohamad
+mohamed mohammad mohammed monica monika moritz murat mustafa nadia nadine nadja natalia natalie natascha nele nicolas
+nicole niklas nikolaus nils nina noah nora norbert nuri olaf oleg olga oliver olivia omar orhan osman oskar otto özlem
+pascal patricia patrick paul paula pauline pavel peggy peter petra philipp pia pierre rabia rainer ralf ralph ramona
+raphael rebecca regina regine reiner reinhard reinhold renate rené ricarda richard rita robert robin roland rolf roman
+ronald ronny rosa rosemarie rosi rudi rudolf ruth sabine sabrina said salim sami samira samuel sandra sarah sascha sebastian selin
+selma serkan sergej sibylle siegfried sigrid silke silvia simon simone sina sonja sophia sophie stefan stefanie steffen
+steffi stephan stephanie susan susanne sven svenja svetlana sybille sylvia tamara tanja tariq tatjana thea theo theresa
+thomas thorsten thorben tilo tim timo tina tobias tom torben torsten traute udo ulf ulrich ulrike ursula ute uta uwe
+valentin valentina vanessa vera verena veronika viktor viktoria viola volker waltraud walter werner wiebke wilfried
+wilhelm willi wolfgang wladimir xenia yannick yara yasemin yasin yasmin youssef yusuf yvonne zahra zeynep zoran`
+    .split(/\s+/)
+    .filter((name) => name !== ""),
+);
+
+/** Offices behind „Frau“, „Herr“ or „Kollegin“: „Frau Landrätin“ names nobody. */
+export const OFFICES =
+  /^(?:\p{L}+(?:rat|rätin|amt|leiter|leiterin|leitung|meister|meisterin|präsident|präsidentin|direktor|direktorin|minister|ministerin|beauftragte|beauftragter|beauftragten|dezernent|dezernentin|referent|referentin|sekretär|sekretärin|vorsitzende|vorsitzender|sprecher|sprecherin)|Präsident|Präsidentin|Direktor|Direktorin|Minister|Ministerin|Dezernent|Dezernentin|Vorsitzende|Vorsitzender|Kämmerer|Kämmerin|Doktor|Professor|Professorin|Kollege|Kollegin|Kollegen|Mustermann|Musterfrau|Sowieso|Mann|Frau)$/u;
+
+/** Things named after people, and nouns that may stand behind a first name at the beginning of a sentence. */
+export const THINGS =
+  /^(?:\p{L}*(?:schule|stiftung|haus|platz|straße|kirche|institut|verein|zentrum|preis|heim|hilfe|verband|gymnasium|weg|team|amt)|Und|Oder|Kind|Kinder|Stadt|Kreis|Land|Tag|Woche|Monat|Jahr|Uhr|Ende|Anfang)$/iu;

@@ -1,0 +1,118 @@
+import { findPersonalData } from "../../../src/bot/share/personal-data";
+import { sharedKnowledge } from "../../support/talk";
+
+/** „name: Frau Meier; phone: 0231 50-24411“ */
+const found = (text: string): string =>
+  findPersonalData(text)
+    .map(({ kind, words }) => `${kind}: ${words.join(", ")}`)
+    .join("; ");
+
+describe("what may point to a person", () => {
+  it.each([
+    // names
+    ["Das hat Frau Meier schon zugesagt.", "name: Frau Meier"],
+    ["Herr Yılmaz weiß Bescheid.", "name: Herr Yılmaz"],
+    ["Bitte an Herrn Müller-Lüdenscheidt geben.", "name: Herrn Müller-Lüdenscheidt"],
+    ["Herr Dr. Weber ist dagegen.", "name: Herr Dr. Weber"],
+    ["Fragen wir Prof. Dr. Anja Kowalski.", "name: Prof. Dr. Anja Kowalski"],
+    ["Frau von der Heyden leitet das.", "name: Frau von der Heyden"],
+    ["Dr. Özdemir aus dem Amt hat es geprüft.", "name: Dr. Özdemir"],
+    ["Petra Schneider kommt auch.", "name: Petra Schneider"],
+    ["Mit Mehmet Kaya vom Verein abgestimmt", "name: Mehmet Kaya"],
+    ["Ayşe El Khatib übersetzt.", "name: Ayşe El Khatib"],
+    ["Familie Hadad wartet seit März.", "name: Familie Hadad"],
+    ["Der Kollege Brandt sieht das anders.", "name: Kollege Brandt"],
+    ["Frau Meier und Herr Schulz streiten.", "name: Frau Meier, Herr Schulz"],
+    ["Frau Sabine Meier leitet das.", "name: Frau Sabine Meier"],
+    ["Frau Neuhaus ist zuständig.", "name: Frau Neuhaus"],
+    // mail
+    ["Schreiben Sie an petra.schneider@kreis-muster.de.", "mail: petra.schneider@kreis-muster.de"],
+    ["integration(at)stadt.example", "mail: integration(at)stadt.example"],
+    ["k_weber+amt@rathaus.example", "mail: k_weber+amt@rathaus.example"],
+    // phone
+    ["Rufen Sie an: 0231 50-24411", "phone: 0231 50-24411"],
+    ["Tel. 02361/305-0", "phone: Tel. 02361/305-0"],
+    ["+49 170 1234567", "phone: +49 170 1234567"],
+    ["mobil 0170/1234567 erreichbar", "phone: mobil 0170/1234567"],
+    ["(030) 9017 2345", "phone: (030) 9017 2345"],
+    ["Durchwahl 4411", "phone: Durchwahl 4411"],
+    // addresses
+    ["Sie wohnt in der Hauptstraße 12a.", "address: Hauptstraße 12a"],
+    ["Treffen: Bahnhofstr. 7", "address: Bahnhofstr. 7"],
+    ["Am Markt 3, 45657 Recklinghausen", "address: Am Markt 3, 45657 Recklinghausen"],
+    ["Unterkunft Lange Gasse 4", "address: Lange Gasse 4"],
+    ["Alte Poststraße 118 ist betroffen", "address: Alte Poststraße 118"],
+    ["Er lebt in 44137 Dortmund.", "address: 44137 Dortmund"],
+    // file numbers
+    ["Vorgang 33.2-5501/2024 liegt noch.", "file-number: 33.2-5501/2024"],
+    ["Az. 50-12.4/2023", "file-number: Az. 50-12.4/2023"],
+    ["Aktenzeichen: II-4711/23", "file-number: Aktenzeichen: II-4711/23"],
+    ["Das Urteil 5 K 123/22 hilft", "file-number: 5 K 123/22"],
+    ["Drucksache 12-345/2024", "file-number: 12-345/2024"],
+  ])("is seen in %j", (text, expected) => {
+    expect(found(text)).toBe(expected);
+  });
+
+  it("is seen by kind when there is much of it, each once", () => {
+    expect(found("Frau Meier (meier@amt.example, 0231 5024411), Az. 50-12.4/2023, Am Wall 3. Frau Meier!")).toBe(
+      "mail: meier@amt.example; file-number: Az. 50-12.4/2023; phone: 0231 5024411; address: Am Wall 3; name: Frau Meier",
+    );
+  });
+
+  it("is listed to a number that fits on the card", () => {
+    const names = ["Abel", "Bauer", "Claus", "Dorn", "Ebert", "Falk", "Gross", "Hahn"].map((name) => `Frau ${name}.`);
+    expect(findPersonalData(names.join(" "))[0]?.words).toHaveLength(6);
+  });
+});
+
+describe("what points to nobody", () => {
+  it.each(
+    [
+      "Frau Landrätin und Herr Bürgermeister waren dafür.",
+      "Frau Integrationsbeauftragte, Herr Amtsleiter",
+      "Jede Frau und jeder Mann im Haus soll den Weg kennen.",
+      "Der Herr im Vorzimmer hat recht.",
+      "Die Leitung hat eine Seite freigegeben: was läuft, was offen ist.",
+      "Neue und Alteingesessene stellen zusammen etwas auf die Beine.",
+      "Das Konzept von 2017 gilt bis 2025.",
+      "Am 17. November 2022 trafen sich Beauftragte aus ganz Deutschland.",
+      "Termin: 05.03.2026 um 14:30 Uhr",
+      "vom 01.02.2024 bis 28.02.2024",
+      "Das kostet 12.500 Euro im Jahr.",
+      "Es leben 48000 Menschen hier, davon 12000 Kinder.",
+      "Siehe Absatz P10 und P11.",
+      "§ 25 Abs. 5 AufenthG und § 16 SGB II",
+      "Schuljahr 2023/24, Haushalt 2024/2025",
+      "Die Straße vor dem Amt ist gesperrt.",
+      "Am Freitag 12 Uhr, im Raum 204",
+      "Im Jahr 2024 kamen 300 Menschen.",
+      "Zum Beispiel 3 Betriebe oder 2 Vereine",
+      "Notruf 110 oder 112",
+      "Das Hilfetelefon: rund um die Uhr",
+      "Im Verhältnis 1:3, also 33,3 Prozent",
+      "Die Anna-Freud-Schule und das Albert Schweitzer Gymnasium machen mit.",
+      "Ein Platz 3 Tage lang frei",
+      "Wir sehen uns im Amt 50, Zimmer 12.",
+      "https://www.berlin-institut.org",
+      "Fraktionen: 2/3 Mehrheit nötig",
+      "Version 1.2.3 der Vorlage 4",
+      "",
+    ].filter((text) => text !== "Franz Müller Stiftung"),
+  )("is left alone: %j", (text) => {
+    expect(found(text)).toBe("");
+  });
+
+  it("is any sentence that the corpus proposes for a channel", () => {
+    const { passages, debates, advice } = sharedKnowledge().corpus;
+    const texts = [
+      ...advice.teamWords.map(({ text }) => text),
+      ...passages.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+      ...debates.flatMap(({ sides, outcome }) =>
+        [...sides, outcome].flatMap(({ text }) => text.map((one) => one.text)),
+      ),
+    ];
+
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.map(found).filter((one) => one !== "")).toEqual([]);
+  });
+});
