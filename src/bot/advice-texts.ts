@@ -70,7 +70,7 @@ export const adviceTexts = {
   planTick: (text: string) => `Erledigt: ${text}`,
   planFull:
     "Drei Schritte sind genug für eine Woche. Haken Sie erst einen ab oder streichen Sie einen; „Plan“ zeigt sie.",
-  planNote: "Der Plan bleibt bei diesem Chat, bis Sie ihn mit „Daten löschen“ entfernen.",
+  planNote: "Der Plan bleibt bei diesem Chat, bis Sie ihn mit „Daten löschen“ entfernen oder sich ein Jahr lang nicht melden.",
   whom: "Mit wem sprechen Sie?",
   whomHint: "Sie können es auch tippen, etwa „die Dame vom Hauptamt“.",
   whomUnknown: "Das Gegenüber kenne ich unter diesem Namen nicht. Wer kommt am nächsten?",

@@ -7,7 +7,8 @@ export function sharePrompt(tools: ShareTools): ShareStep | undefined {
   if (dialog?.kind !== "share" || draft === undefined) return undefined;
   switch (dialog.step) {
     case "channel":
-      return askChannel(tools, draft);
+      // Without a channel nothing can be answered: what was said once is not said after every question.
+      return tools.channels?.length === 0 ? undefined : askChannel(tools, draft);
     case "text":
       return askText(tools, draft);
     case "preview":

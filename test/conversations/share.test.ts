@@ -177,12 +177,14 @@ describe("the channel", () => {
     let now: typeof CHANNELS = [];
     const talk = startTalk({ channels: () => now });
     await talk.say(CARD);
-    const none = text(await talk.press("Im Kanal teilen"));
+    const shown = await talk.press("Im Kanal teilen");
+    const none = text(shown);
     expect(none).toContain("Ich finde keinen Kanal");
     expect(none).toContain("„Team verwalten“");
+    expect(text(await talk.say("Ist eine Stabsstelle eine Garantie?"))).not.toContain("Ich finde keinen Kanal");
     now = CHANNELS;
 
-    expect(text(await talk.press("Noch einmal nachsehen"))).toContain("[Allgemein (Integration Musterkreis)]");
+    expect(text(await talk.press("Noch einmal nachsehen", shown))).toContain("[Allgemein (Integration Musterkreis)]");
   });
 });
 

@@ -30,10 +30,12 @@ export function trainMessageModel(
   const others = advice.noDescriptions
     .filter(({ label }) => label !== "keine-lage") // chat, which the small-talk files know better
     .map(({ label, text }) => ({ label: label === "drohung" ? "bedrohung" : label, text }));
-  // Of questions and descriptions, a third shows as well what they look like, in a third of the time.
-  const usual = [...questions, ...openQuestions, ...advice.descriptions]
-    .filter((_, index) => index % 3 === 0)
-    .map(({ text }) => ({ label: QUESTION, text }));
+  // All of them, though a third trains as well in a third of the time: what is unusual but harmless, in dialect or far
+  // off the matter, would else be taken for a crisis, of which there are so many examples.
+  const usual = [...questions, ...openQuestions, ...advice.descriptions, ...advice.talks].map(({ text }) => ({
+    label: QUESTION,
+    text,
+  }));
   // A keyword alone is a question as well; without them „Moscheeverein“ is taken for a crisis.
   const keywords = terms.flatMap(namesOf).map((text) => ({ label: QUESTION, text }));
   const examples = [...messages, ...others, ...usual, ...keywords];
