@@ -1,21 +1,14 @@
 /** Starts a bot, puts it under load, and measures what a user and an operator would notice. */
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { request } from "node:http";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { readFileSync } from "node:fs";
 import autocannon from "autocannon";
 import { OFFICERS } from "./interview.mjs";
+import { post } from "./post.mjs";
+import { startBot } from "./start-bot.mjs";
 import { percentile } from "./statistics.mjs";
 
 const CONVERSATIONS = 1000;
 const WARM_UP_SECONDS = 3;
-const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 3_000;
 const ANSWER = '"activities":[{"';
 /** A list, or a sentence that nothing was found. */
 const LIST = '"composeExtension":{"type":"';
@@ -26,18 +19,12 @@ const LIST = '"composeExtension":{"type":"';
  * @param {{ script: string, questions: readonly string[], typeInterview: (count: number) => string, environment: Record<string, string>, seconds: number, searches?: boolean }} options
  */
 export async function measureBot({ script, questions, typeInterview, environment, seconds, searches = false }) {
-  const folder = mkdtempSync(join(tmpdir(), "lotse-bench-"));
-  const port = await findFreePort();
   const nextBody = activities((count) => questions[count % questions.length], CONVERSATIONS);
   const nextStep = activities((count) => typeInterview(count - 1), OFFICERS);
-  const started = performance.now();
-  const bot = spawn(process.execPath, [script], {
-    env: { ...process.env, ...environment, PORT: String(port), STATE_DIR: folder },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const isUp = async (port) => (await post(port, nextBody()))?.includes(ANSWER) === true;
+  const bot = await startBot({ script, environment, isUp });
+  const { port, coldStart } = bot;
   try {
-    await awaitAnswer(bot, port, nextBody());
-    const coldStart = performance.now() - started;
     await shoot(port, nextBody, 16, WARM_UP_SECONDS);
     const one = await shoot(port, nextBody, 1, seconds);
     const sixteen = await shoot(port, nextBody, 16, seconds);
@@ -48,8 +35,8 @@ export async function measureBot({ script, questions, typeInterview, environment
     const extension = await shoot(port, nextSearch, 16, seconds, LIST);
     return { coldStart, one, sixteen, interview, memory, extension };
   } finally {
-    await stop(bot);
-    rmSync(folder, { recursive: true, force: true });
+    await bot.stop();
+    bot.clear();
   }
 }
 
@@ -106,43 +93,6 @@ async function shoot(port, nextBody, connections, seconds, answer = ANSWER) {
   return { throughput: times.length / duration, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
 }
 
-async function awaitAnswer(bot, port, body) {
-  const limit = performance.now() + START_LIMIT_MS;
-  while (performance.now() < limit && bot.exitCode === null) {
-    if ((await post(port, body))?.includes(ANSWER)) return;
-    await wait(5);
-  }
-  throw new Error("the bot did not start");
-}
-
-/** @returns the answer's body, or nothing while nobody listens */
-function post(port, body) {
-  return new Promise((resolve) => {
-    const call = request({ port, host: "127.0.0.1", path: "/api/messages", method: "POST", agent: false }, (answer) => {
-      let received = "";
-      answer.setEncoding("utf8");
-      answer.on("data", (chunk) => {
-        received += chunk;
-      });
-      answer.on("end", () => resolve(received));
-    });
-    call.on("error", () => resolve(undefined));
-    call.setHeader("content-type", "application/json");
-    call.end(body);
-  });
-}
-
-async function stop(bot) {
-  if (bot.exitCode !== null || bot.signalCode !== null) return;
-  const gone = once(bot, "exit");
-  bot.kill("SIGTERM");
-  await Promise.race([gone, wait(STOP_LIMIT_MS)]);
-  if (bot.exitCode === null && bot.signalCode === null) {
-    bot.kill("SIGKILL");
-    await gone;
-  }
-}
-
 /** Resident memory in MB; only Linux says it of another process. */
 function memoryOf(pid) {
   try {
@@ -150,13 +100,4 @@ function memoryOf(pid) {
   } catch {
     return Number.NaN; // shown as "–"
   }
-}
-
-async function findFreePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

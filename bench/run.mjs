@@ -1,4 +1,5 @@
-// Measures our bot beside an echo bot, and our search beside others; prints tables and writes build/bench.json.
+// Measures our bot beside an echo bot, our search beside others, and sharing; prints tables and writes build/bench.json.
+// `npm run bench -- shares` measures sharing alone.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,7 @@ import { measureClassifier, typeInterviews } from "./interview.mjs";
 import { measureBot } from "./load.mjs";
 import { readQuestions } from "./questions.mjs";
 import { measureSearch } from "./search.mjs";
+import { measureShares, printShares, shareGoals } from "./shares.mjs";
 import { medians } from "./statistics.mjs";
 import { percent, printTable } from "./table.mjs";
 
@@ -14,12 +16,28 @@ const STARTS = 3;
 const SECONDS = 5;
 
 const root = join(import.meta.dirname, "..");
+const bots = { echo: join(root, "bench", "echo.mjs"), bot: join(root, "dist", "bot", "main.js") };
+const environment = { HOST: "127.0.0.1", CORPUS_DIR: "", BOT_ID: "", NODE_ENV: "development", LOG_LEVEL: "silent" };
+const machine = { node: process.version, processors: availableParallelism(), at: new Date().toISOString() };
+
+const [only] = process.argv.slice(2);
+if (only !== undefined && only !== "shares") {
+  console.error("Nothing but „shares“ can be measured alone: npm run bench -- shares");
+  process.exit(2);
+}
+if (only === "shares") {
+  const shares = await measureShares({ script: bots.bot, environment });
+  const goals = shareGoals(shares);
+  printShares(shares);
+  printGoals(goals);
+  write("bench-shares.json", { machine, shares, goals });
+  process.exit(0);
+}
+
 const rows = readQuestions(root);
 const questions = rows.map(({ text }) => text);
 const typeInterview = typeInterviews(root);
 
-const bots = { echo: join(root, "bench", "echo.mjs"), bot: join(root, "dist", "bot", "main.js") };
-const environment = { HOST: "127.0.0.1", CORPUS_DIR: "", BOT_ID: "", NODE_ENV: "development", LOG_LEVEL: "silent" };
 const runs = { echo: [], bot: [] };
 for (let start = 1; start <= STARTS; start++) {
   for (const [name, script] of Object.entries(bots)) {
@@ -31,7 +49,8 @@ for (let start = 1; start <= STARTS; start++) {
 const load = { echo: medians(runs.echo), bot: medians(runs.bot) };
 const search = measureSearch({ root, rows, starts: STARTS });
 const classifier = measureClassifier(root);
-const goals = checkGoals(load, search, classifier);
+const shares = await measureShares({ script: bots.bot, environment });
+const goals = [...checkGoals(load, search, classifier), ...shareGoals(shares)];
 
 printLoad();
 printSearch();
@@ -54,19 +73,23 @@ printTable(
     ["size, MB", classifier.size],
   ],
 );
-printTable(
-  "Goals",
-  ["", "figure", "goal", "met"],
-  goals.map(({ name, value, goal, met }) => [name, value, goal, met]),
-);
+printShares(shares);
+printGoals(goals);
+write("bench.json", { machine, load, runs, search, classifier, shares, goals });
 
-const machine = { node: process.version, processors: availableParallelism(), at: new Date().toISOString() };
-mkdirSync(join(root, "build"), { recursive: true });
-writeFileSync(
-  join(root, "build", "bench.json"),
-  `${JSON.stringify({ machine, load, runs, search, classifier, goals }, undefined, 2)}\n`,
-);
-console.log(`\nWritten to build/bench.json (Node ${machine.node}, ${machine.processors} processors).`);
+function printGoals(list) {
+  printTable(
+    "Goals",
+    ["", "figure", "goal", "met"],
+    list.map(({ name, value, goal, met }) => [name, value, goal, met]),
+  );
+}
+
+function write(file, figures) {
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(join(root, "build", file), `${JSON.stringify(figures, undefined, 2)}\n`);
+  console.log(`\nWritten to build/${file} (Node ${machine.node}, ${machine.processors} processors).`);
+}
 
 function printLoad() {
   const line = (name, read) => [name, read(load.echo), read(load.bot), read(load.bot) / read(load.echo)];

@@ -70,7 +70,8 @@ export const adviceTexts = {
   planTick: (text: string) => `Erledigt: ${text}`,
   planFull:
     "Drei Schritte sind genug für eine Woche. Haken Sie erst einen ab oder streichen Sie einen; „Plan“ zeigt sie.",
-  planNote: "Der Plan bleibt bei diesem Chat, bis Sie ihn mit „Daten löschen“ entfernen oder sich ein Jahr lang nicht melden.",
+  planNote:
+    "Der Plan bleibt bei diesem Chat, bis Sie ihn mit „Daten löschen“ entfernen oder sich ein Jahr lang nicht melden.",
   whom: "Mit wem sprechen Sie?",
   whomHint: "Sie können es auch tippen, etwa „die Dame vom Hauptamt“.",
   whomUnknown: "Das Gegenüber kenne ich unter diesem Namen nicht. Wer kommt am nächsten?",
@@ -78,6 +79,7 @@ export const adviceTexts = {
   objection: "Womit rechnen Sie?",
   objectionHint: "Sie können den Einwand auch tippen.",
   noObjection: "Weiß ich noch nicht",
+  addObjection: "Einwand angeben",
   talkTitle: (whom: string) => `Gespräch mit ${whom}`,
   before: "Vorab",
   measured: "Woran dort gemessen wird",
@@ -86,7 +88,7 @@ export const adviceTexts = {
   reply: (objection: string) => `Wenn es heißt: „${objection}“`,
   unmet: "Auf diesen Einwand habe ich keine eigene Antwort. Die Argumente habe ich nach Ihren Worten geordnet.",
   caution: (text: string) => `Vorsicht: ${text}`,
-  avoid: "Besser nicht sagen",
+  avoid: "Besser nicht sagen (unsere Ausarbeitung)",
   pattern: "Beispielmuster",
   elaboration: "unsere Ausarbeitung",
   thought: (paragraphs: string) => `unsere Ausarbeitung, Gedanke aus ${paragraphs}`,

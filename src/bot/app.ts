@@ -134,7 +134,10 @@ export function createApp({ adapter, knowledge, store, log, appId, shareChannels
 
   /** Carries what the turn decided to share, and says what became of it. */
   async function share(context: TurnContext, incoming: Incoming): Promise<void> {
-    const presser = { person: context.activity.from.id, choice: (task: ShareTask) => choiceOf(incoming, task) };
+    const presser = {
+      person: context.activity.from.id,
+      choice: (id: string, task: ShareTask) => choiceOf(incoming, id, task),
+    };
     await reply(context, await sharing.work(incoming.conversation, presser));
     alarm.set(store.shares.nextDue());
   }

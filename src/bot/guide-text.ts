@@ -23,6 +23,12 @@ const SEEKS_WORDS =
   /\b(wie|womit|was) (überzeug|gewinn|red|sprech|sag|krieg|bring|antwort|entgegn|erwider)\w* (ich|i|wir|mer)\b|\bargumente? (für|gegenüber|gegen)\b/i;
 const ANNOUNCED =
   /\b(hab|habe|hatte) (ich )?(heute |morgen |gleich |jetzt |nachher )?(ein |einen |gleich ein )?(gespräch|termin|treffen)\b|\bgleich (ein )?(gespräch|termin) (mit|bei)\b/i;
+const SOON = String.raw`(gleich|nachher|morgen|übermorgen|um \S+)`;
+/** „Muss gleich zum Gesundheitsamt“, „morgen um acht hab ich den Kämmerer“. */
+const UNDER_WAY = new RegExp(
+  String.raw`\b(muss|geh|gehe|fahr|fahre|sitz|sitze|bin) (ich )?(${SOON} )+(zu[mr]?|beim?|mit)\b|\b(${SOON} )+(hab|habe|treff|treffe|seh|sehe) ich (gleich |noch )?(den|die|das|beim?|mit)\b`,
+  "iu",
+);
 /** Somebody is meant, not only mentioned. */
 const MEANT_FROM = 0.6;
 /** Shorter messages in a channel are keywords to look up. */
@@ -138,15 +144,19 @@ function openTalk(text: string, id: string, objection: string | undefined, guida
 /** „Ich habe gleich ein Gespräch mit dem Jobcenter“: straight to the card, without interview. */
 function prepareTalk(text: string, { knowledge, state }: Guidance): Guided | undefined {
   // Whoever is asked „mit wem?“ or „womit rechnen Sie?“ answers that, unless another talk is announced in so many words.
-  if (state.dialog?.kind === "talk" && !ANNOUNCED.test(text)) return undefined;
+  if (state.dialog?.kind === "talk" && !isAnnounced(text)) return undefined;
   const context = { knowledge, result: state.result, profile: state.profile ?? {} };
   const [named] = knowledge.advisor.recogniseAddressee(text);
   if (named === undefined || named.probability < MEANT_FROM) return undefined;
   const { talk } = knowledge.advisor.describe(text);
-  const announced = ANNOUNCED.test(text) || SEEKS_WORDS.test(text);
+  const announced = isAnnounced(text) || SEEKS_WORDS.test(text);
   if (!announced && talk < (isQuestion(text) ? TALK_IN_QUESTION_FROM : TALK_FROM)) return undefined;
   const { objection } = readTalk(context, text);
   return { replies: [argumentCard(context, named.id, objection?.id, { said: text })], state: withoutTalk(state) };
+}
+
+function isAnnounced(text: string): boolean {
+  return ANNOUNCED.test(text) || UNDER_WAY.test(text);
 }
 
 /** A description leads to the candidates, or counts for the diagnosis that runs; a question goes to the corpus. */
@@ -159,10 +169,15 @@ function describe(text: string, guidance: Guidance): Guided | undefined {
   return stand(guidance, withTalk(step, text, guidance));
 }
 
-/** Who names a colleague with their objection in the same message gets their card offered as well. */
+/**
+ * Who names a colleague with their objection in the same message gets their card offered as well: if that is whom to
+ * talk to in such a situation. An officer whose boss keeps silent in the committee must not be led to the parties.
+ */
 function withTalk(step: DiagnosisStep, text: string, { knowledge, state }: Guidance): DiagnosisStep {
+  if (step.reply.kind !== "candidates") return step;
   const { addressee, objection } = readTalk({ knowledge, result: state.result, profile: {} }, text);
-  return step.reply.kind !== "candidates" || addressee === undefined || objection === undefined
+  const [likeliest] = step.reply.situations;
+  return addressee === undefined || objection === undefined || !likeliest?.addressees.includes(addressee.id)
     ? step
     : { ...step, reply: { ...step.reply, talk: { addressee, objection } } };
 }

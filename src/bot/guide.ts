@@ -7,6 +7,7 @@ import {
   pickSituation,
   rejectSituation,
   reviseKept,
+  soFar,
   startQuestions,
   stepBack,
   takeAnswer,
@@ -56,7 +57,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
   const { knowledge, interview, state, nonce } = guidance;
   const { result, profile, plan } = state;
   const tools = { knowledge, interview, nonce, profile };
-  const talk = { knowledge, result, profile: profile ?? {} };
+  const talk = { knowledge, result: result ?? resultSoFar(guidance), profile: profile ?? {} };
   const planning = { knowledge, plan, result, nonce };
   const running = state.dialog?.kind === "diagnosis" ? state.dialog : undefined;
   const say = (...replies: readonly Reply[]): Guided => ({ replies, state });
@@ -132,6 +133,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
         from: action.from,
         choice,
         shown: readPicks(action.shown) ?? [],
+        picks: readPicks(action.picks),
       });
       return { replies: [card], state: withoutTalk(state) };
     }
@@ -167,6 +169,12 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
       return { replies: [step.reply], state: { ...withDialog(state, step.dialog), profile: step.profile } };
     }
   }
+}
+
+/** Who prepares a talk while the diagnosis runs has already told something: arguments follow it. */
+function resultSoFar({ interview, state: { dialog, paused } }: Guidance) {
+  const running = dialog?.kind === "diagnosis" ? dialog : paused;
+  return running?.kind === "diagnosis" ? soFar(interview, running.diagnosis) : undefined;
 }
 
 function readPicks(picks: string | undefined): number[] | undefined {

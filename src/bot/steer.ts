@@ -198,10 +198,9 @@ function backFromCard(guidance: Guidance): Guided {
   const actions = guidance.state.offers.map(({ action }) => action);
   const text = actions.find((action) => action.verb === "as-text");
   if (text?.verb === "as-text") {
-    const { addressee, objection, from } = text;
-    return actions.length === 1
-      ? guideAction({ verb: "expect-objection", addressee, objection, from }, guidance)
-      : guideAction({ verb: "talk-to", addressee }, guidance);
+    if (actions.length > 1) return guideAction({ verb: "talk-to", addressee: text.addressee }, guidance);
+    const { addressee, objection, from, picks } = text; // the arguments of the card that the text was made of
+    return guideAction({ verb: "expect-objection", addressee, objection, from, picks }, guidance);
   }
   if (actions.some(({ verb }) => verb === "not-right")) return notice(guidance, resultIsFirst(guidance));
   return showResult(guidance) ?? notice(guidance, "nothing-running");

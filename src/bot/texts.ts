@@ -58,13 +58,27 @@ export const welcome: Readonly<Record<Place, readonly string[]>> = {
   ],
 };
 
+const ASK_FREELY =
+  "Fragen Sie in Ihren eigenen Worten, ein Stichwort genügt: „Stabsstelle“, „offen oder konkret“, „was tun bei Säulendenken“.";
+const SOURCE_IS_NAMED =
+  "Zu jeder Antwort steht, aus welchem Absatz des Workshops sie stammt. Der Knopf darunter zeigt den ganzen Absatz.";
+const NO_HUMAN = "Ich bin ein automatischer Assistent, kein Mensch, und gebe keine Rechtsberatung.";
+
 export const help: readonly string[] = [
-  "Fragen Sie in Ihren eigenen Worten, ein Stichwort genügt: „Stabsstelle“, „offen oder konkret“, „was tun bei Säulendenken“.",
-  "Zu jeder Antwort steht, aus welchem Absatz des Workshops sie stammt. Der Knopf darunter zeigt den ganzen Absatz.",
+  ASK_FREELY,
+  SOURCE_IS_NAMED,
   "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Einwand üben“ spielt es durch, „Plan“ zeigt Ihre Schritte, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
   "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Beiträge“, „Meine Daten“ und „Daten löschen“.",
   "„Im Kanal teilen“ stellt Argumente, eine Antwort oder eine Debatte in einen Kanal Ihres Teams. Gesendet wird erst nach der Vorschau; zurückziehen können Sie den Beitrag auch später.",
-  "Ich bin ein automatischer Assistent, kein Mensch, und gebe keine Rechtsberatung.",
+  NO_HUMAN,
+];
+
+/** The same in a channel or group, where nothing is remembered and others read along. */
+export const sharedHelp: readonly string[] = [
+  `Erwähnen Sie mich mit @. ${ASK_FREELY}`,
+  SOURCE_IS_NAMED,
+  "Lage klären, Argumente vorbereiten, im Kanal teilen und „Meine Daten“: Das gibt es im persönlichen Chat mit mir. Hier verstehe ich außerdem „Datenschutz“.",
+  NO_HUMAN,
 ];
 
 const NO_LANGUAGE_MODEL =

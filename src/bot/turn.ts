@@ -1,4 +1,5 @@
 import type { Knowledge } from "../knowledge";
+import type { CardAction } from "./cards/actions";
 import { isAdviceAction } from "./cards/advice-actions";
 import { offersOf } from "./cards/buttons";
 import { isShareAction, isTeamAction } from "./cards/share-actions";
@@ -23,6 +24,7 @@ import {
   restoreBefore,
 } from "./state/conversation-state";
 import { hasPosts, type StoredFacts } from "./state/describe-stored";
+import { isSteering } from "./steer";
 
 /** What a turn comes to. One that needs the channels leaves nothing behind; it is taken again with them in {@link StoredFacts}. */
 export type TurnResult = TurnOutcome | NeedsChannels;
@@ -95,7 +97,8 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     const said = incoming.place === "personal" ? offerSharing(settled) : settled.replies;
     const replies = leavesFileUnread(intent) && said[0]?.kind !== "crisis" ? [unreadAttachment, ...said] : said;
     if (effects.some(({ kind }) => kind === "forget-conversation")) return { replies, state: EMPTY_STATE, effects };
-    const pressed = intent.kind === "act" && "nonce" in intent.action ? rememberNonce(next, intent.action.nonce) : next;
+    const used = intent.kind === "act" && "nonce" in intent.action && hasTakenEffect(intent.action, effects);
+    const pressed = used ? rememberNonce(next, intent.action.nonce) : next;
     const offers = isUndisturbed(replies) ? from.offers : [...replies].reverse().flatMap(offersOf);
     return { replies, state: { ...pressed, offers }, effects };
   }
@@ -146,7 +149,8 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     const answer = (): Outcome => ({
       replies: [toCommand(withTerm(knowledge, text, ask(knowledge, text, isGuideOpen(guidance.state))))],
     });
-    if (incoming.place !== "personal") return describesInPublic(text, knowledge) ? onlyPersonal : answer();
+    if (incoming.place !== "personal")
+      return isSteering(text) || describesInPublic(text, knowledge) ? onlyPersonal : answer();
     return guideText(text, guidance) ?? answer();
   }
 
@@ -167,3 +171,8 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
 
 const unreadAttachment: Reply = { kind: "notice", notice: "unread-attachment" };
 const onlyPersonal: Outcome = { replies: [{ kind: "notice", notice: "only-personal-situation" }] };
+
+/** A press of sharing that came too late has used nothing up: pressed once more, it must not be called done. */
+function hasTakenEffect(action: CardAction, effects: readonly Effect[]): boolean {
+  return effects.length > 0 || !isShareAction(action);
+}

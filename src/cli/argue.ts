@@ -27,7 +27,7 @@ export function runArgue({ words, json, batch, corpusDirectory, cacheDirectory }
 export function argue({ advisor }: Knowledge, id: string | null, text: string): ArgueLine {
   const [recognised] = advisor.recogniseAddressee(text);
   const addressee = recognised === undefined ? undefined : advisor.addressee(recognised.id);
-  const objection = advisor.recogniseObjection(text, addressee);
+  const objection = advisor.reportedObjection(text, addressee);
   const { situations } = advisor.describe(text);
   const likely = Object.entries(situations)
     .filter(([, probability]) => probability > 0.1)

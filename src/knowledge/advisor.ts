@@ -8,7 +8,12 @@ import { readFeatures } from "./learning/features";
 import type { SoftmaxModel } from "./learning/softmax";
 import { type Occasion, type RankedArgument, rankArguments } from "./ranking/rank-arguments";
 import { AddresseeRecogniser, type Recognised } from "./ranking/recognise-addressee";
-import { type FoundObjection, ObjectionRecogniser } from "./ranking/recognise-objection";
+import {
+  type FoundObjection,
+  ObjectionRecogniser,
+  reportsSpeech,
+  withoutAnnouncement,
+} from "./ranking/recognise-objection";
 import type { AdviceIndex, FoundAdvice } from "./search/advice-index";
 import type { Neighbours } from "./search/neighbours";
 
@@ -33,6 +38,8 @@ const TALK = "gespraech";
 const SURE = 0.8;
 /** Half of the question must be covered; keywords and near misses were looked at, see advisor-search.test.ts. */
 const LEAST_SCORE = 0.52;
+/** In fewer words nothing is reported unless somebody is said to say it. */
+const FEWEST_TOLD = 4;
 /** What a wording adds to its likeness, so that both scores mean about the same. */
 const LIKE_FROM_ZERO = 0.14;
 
@@ -90,22 +97,34 @@ export class Advisor {
     return this.#addressees.recognise(text);
   }
 
-  /** @param addressee whose own objections come before the general ones */
+  /**
+   * The objection that a text is; for an answer to „Womit rechnen Sie?“.
+   *
+   * @param addressee whose own objections come before the general ones
+   */
   recogniseObjection(text: string, addressee: Addressee | undefined): string | undefined {
-    const own = addressee?.objections ?? [];
-    return this.#objections.recognise(
-      text,
-      [...own, ...this.#advice.objections].map(({ id }) => id),
-    );
+    return this.#objections.recognise(text, this.#objectionsOf(addressee));
+  }
+
+  /**
+   * The objection that a text reports beside saying whom it is about. That a talk is announced is none: without
+   * words of speaking or refusing it must be quite like an objection.
+   */
+  reportedObjection(text: string, addressee: Addressee | undefined): string | undefined {
+    const told = withoutAnnouncement(text);
+    if (reportsSpeech(told)) return this.recogniseObjection(told, addressee);
+    if (readWords(told).length < FEWEST_TOLD) return undefined; // „Kämmerei, Haushaltssperre“ is a name and a topic
+    const known = this.#objectionsOf(addressee);
+    return this.#objections.findIn(told, known).find(({ id }) => known.includes(id))?.id;
+  }
+
+  #objectionsOf(addressee: Addressee | undefined): string[] {
+    return [...(addressee?.objections ?? []), ...this.#advice.objections].map(({ id }) => id);
   }
 
   /** Objections that a colleague's message holds, likeliest first; those of whoever it speaks of, and general ones, before others. */
   findObjections(message: string): FoundObjection[] {
-    const own = this.#spokenOf(message)?.objections ?? [];
-    return this.#objections.findIn(
-      message,
-      [...own, ...this.#advice.objections].map(({ id }) => id),
-    );
+    return this.#objections.findIn(message, this.#objectionsOf(this.#spokenOf(message)));
   }
 
   /** Objections and arguments that a question or a keyword leads to, best first; empty if it leads to none. */
@@ -128,9 +147,10 @@ export class Advisor {
 
   /** @param said what the officer typed about the talk; arguments in similar words come first */
   rankArguments(addressee: Addressee, occasion: Omit<Occasion, "likeness">, said = ""): RankedArgument[] {
+    const told = readWords(withoutAnnouncement(said));
     return rankArguments(addressee, {
       ...occasion,
-      likeness: this.#arguments.similarity(readWords(said)),
+      ...(told.length < FEWEST_TOLD ? {} : { likeness: this.#arguments.similarity(told) }),
     });
   }
 

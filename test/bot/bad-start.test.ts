@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +68,14 @@ const STACK = /^\s+at /m;
 
     await expectRefusal({ STATE_DIR: join(file, "darunter") }, /Ordner .*darunter .*STATE_DIR/);
   });
+
+  // Here Node's own `mkdir -p` never comes back, and no signal ends it.
+  (existsSync("/proc/self") ? it : it.skip)(
+    "is named when the state folder lies where nothing can be made",
+    async () => {
+      await expectRefusal({ STATE_DIR: "/proc/lotse/state" }, /Ordner \/proc\/lotse\/state .*STATE_DIR/);
+    },
+  );
 
   it("is named when the state folder holds something else than a database", async () => {
     writeFileSync(join(folder, "lotse.sqlite"), "kein Datenbestand, sondern ein Brief ".repeat(200));

@@ -68,6 +68,17 @@ describe("the confirmation", () => {
     expect(effectsOf(talk)).toEqual([]);
   });
 
+  it("of an older preview is never said to be done already, however often it is pressed", async () => {
+    const { talk, preview } = await openPreview();
+    const edit = await talk.press("Text ändern");
+    const latest = await talk.press("Vorschau", edit, { text: "Jetzt steht hier etwas anderes." });
+    await talk.press("Jetzt teilen", preview);
+
+    expect(text(await talk.press("Jetzt teilen", preview))).toContain("gehört zu einem Schritt, der vorbei ist");
+    await talk.press("Jetzt teilen", latest);
+    expect(effectsOf(talk)).toHaveLength(1);
+  });
+
   it("still holds after questions in between, on the first preview as on the one shown again", async () => {
     const { talk, preview } = await openPreview();
     await talk.say("Was ist radikaler Opportunismus?");

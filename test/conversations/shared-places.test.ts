@@ -58,6 +58,23 @@ describe.each(["channel", "group"] as const)("in a %s", (place) => {
     expect(lines.join("\n")).not.toMatch(/Plan|Profil|dieses Chats/);
   });
 
+  it("„Hilfe“ names what works here, and says where the rest is", async () => {
+    const { lines, outgoing } = await startTalk({ place }).say("Hilfe");
+    const said = lines.join("\n");
+
+    expect(outgoing.flatMap(buttonsOf)).toEqual([]);
+    expect(said).toMatch(/Lage klären.*im persönlichen Chat/);
+    expect(said).toMatch(/Stand der Inhalte: \w+/);
+    expect(said).not.toMatch(/„Einwand üben“|„Plan“|„Profil“|Knöpfe können Sie auch tippen/);
+  });
+
+  it.each(["Lage klären", "Plan", "abbrechen"])("„%s“ is no question here: it says where that works", async (text) => {
+    const { lines, outgoing } = await startTalk({ place }).say(text);
+
+    expect(lines).toEqual([expect.stringContaining("nur im persönlichen Chat")]);
+    expect(outgoing.flatMap(buttonsOf)).toEqual([]);
+  });
+
   it("what the corpus does not answer leads to nothing that works only in the personal chat", async () => {
     const { outgoing } = await startTalk({ place }).say("Wie viele Teilnehmende waren dabei?");
 

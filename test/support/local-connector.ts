@@ -15,7 +15,7 @@ export type Behaviour =
   | "kept-reset"
   | "kept-silence"
   | number
-  | { readonly status: number; readonly retryAfter?: number; readonly code?: string };
+  | { readonly status: number; readonly retryAfter?: number | string; readonly code?: string };
 
 /** One request of the bot to its connector, as it came over the wire. */
 export interface Arrival {

@@ -78,6 +78,7 @@ export function everySharing(
     "posted",
     "corrected",
     "withdrawn",
+    "called-off",
     "deferred",
     "app-missing",
     "not-a-member",

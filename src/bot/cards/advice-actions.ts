@@ -40,6 +40,8 @@ export const ADVICE_ACTIONS = [
     from: z.number().int().min(0).max(40),
     /** What stood on the cards before: other arguments are wanted. */
     shown: Picks,
+    /** Exactly these: back from the text of a card. */
+    picks: Picks,
   }),
   z.strictObject({
     verb: z.literal("as-text"),

@@ -152,6 +152,9 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           },
         },
         { title: shareTexts.share, action: shareArguments(reply) },
+        ...(reply.objection === undefined
+          ? [{ title: t.addObjection, action: { verb: "talk-to", addressee } } satisfies Offer]
+          : []),
         { title: t.practise, action: { verb: "practise", addressee, objection } },
         { title: t.others, action: { verb: "choose-addressee", all: false } },
       ];

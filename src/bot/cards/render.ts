@@ -4,7 +4,18 @@ import { adviceTexts } from "../advice-texts";
 import type { BasicReply, Reply } from "../reply";
 import { isSharing } from "../share-reply";
 import type { Offer } from "../state/conversation-state";
-import { crisis, help, notices, privacy, refusals, sharedPrivacy, smallTalk, texts, welcome } from "../texts";
+import {
+  crisis,
+  help,
+  notices,
+  privacy,
+  refusals,
+  sharedHelp,
+  sharedPrivacy,
+  smallTalk,
+  texts,
+  welcome,
+} from "../texts";
 import { answerText } from "./answer-text";
 import {
   bullet,
@@ -74,7 +85,7 @@ function renderBasic(reply: BasicReply): Outgoing[] {
         card("Hilfe", [
           ...choiceLine(reply.choice),
           heading("So fragen Sie mich"),
-          ...help.map(line),
+          ...(reply.place === "personal" ? help : sharedHelp).map(line),
           footnote(`Quelle: ${texts.sourceName}. Stand der Inhalte: ${reply.version}.`),
           ...buttons(reply.place === "personal" ? offersOf(reply) : []),
         ]),

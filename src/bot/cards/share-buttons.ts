@@ -78,6 +78,7 @@ function outcomeOffers({ outcome, share: { id: share }, nonce, task = "post" }: 
     case "corrected":
       return [correct, withdraw];
     case "withdrawn":
+    case "called-off":
     case "post-gone":
       return [reuse(t.shareAnew, "channel")];
     case "deferred":

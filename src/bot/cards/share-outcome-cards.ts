@@ -1,5 +1,5 @@
 import { outcomeTexts as o } from "../share/outcome-texts";
-import type { KeptShare, ShareOutcome, ShareOutcomeReply, ShareStatus } from "../share/share";
+import type { KeptShare, ShareOutcomeReply, ShareStatus } from "../share/share";
 import { shareTexts as t } from "../share/share-texts";
 import type { ShareReply } from "../share-reply";
 import { buttons, card, choiceLine, heading, label, line, link, subtle } from "./blocks";
@@ -14,31 +14,31 @@ export function outcomeCard(reply: ShareOutcomeReply): Outgoing {
     ...choiceLine(reply.choice),
     label(said),
     ...more.map(line),
-    ...(share.link !== undefined && KEEPS_LINK.includes(outcome) ? [link(t.openPost, share.link)] : []),
+    ...(share.link !== undefined && outcome !== "channel-gone" ? [link(t.openPost, share.link)] : []),
     ...buttons(shareOffers(reply)),
   ]);
 }
 
-const KEEPS_LINK: readonly ShareOutcome[] = ["posted", "corrected", "deferred", "unknown", "failed", "too-large"];
-
 function sentencesOf({ outcome, share, retryIn, task = "post" }: ShareOutcomeReply): [string, ...string[]] {
   const channel = nameOf(share.channel);
   const isNew = task === "post";
+  const unchanged = task === "withdraw" ? [o.unchanged, o.ownersDelete] : [o.unchanged];
   switch (outcome) {
     case "deferred":
       return [o.later[task](channel, retryIn), o.laterNote];
     case "unknown":
       return isNew ? [o.unknown, o.lookThere(channel)] : [o.unknownChange, o.lookThere(channel)];
     case "failed":
-      return isNew ? [o.failed(channel), o.draftKept] : [o.failedChange, o.unchanged];
+      return isNew ? [o.failed(channel), o.draftKept] : [o.failedChange, ...unchanged];
     case "posted":
     case "corrected":
     case "withdrawn":
+    case "called-off":
     case "post-gone":
       return [...o.plain[outcome](channel)];
     default: {
       const [said, ...next] = o.plain[outcome](channel);
-      return isNew ? [said, ...next, o.draftKept] : [said, o.unchanged];
+      return isNew ? [said, ...next, o.draftKept] : [said, ...unchanged];
     }
   }
 }

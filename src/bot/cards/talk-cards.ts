@@ -48,7 +48,7 @@ export function argumentCard(reply: Of<"argument-card">): Outgoing {
   return card(t.talkTitle(addressee.with), [
     ...choiceLine(reply.choice),
     heading(t.talkTitle(addressee.with)),
-    ...(addressee.facet === null ? [] : [subtle(`${t.before}: ${addressee.facet}`)]),
+    ...(addressee.facet === null ? [] : [marked(`${t.before}: ${addressee.facet}`, t.elaboration)]),
     label(t.measured),
     marked(addressee.measured.join("; "), t.elaboration),
     label(t.opening),
@@ -60,7 +60,7 @@ export function argumentCard(reply: Of<"argument-card">): Outgoing {
       : [
           label(t.reply(objection.objection)),
           ...objection.replies.map((one) => marked(one, t.elaboration)),
-          ...(objection.caution === null ? [] : [subtle(t.caution(objection.caution))]),
+          ...(objection.caution === null ? [] : [marked(t.caution(objection.caution), t.elaboration)]),
         ]),
     ...(reply.unmet ? [line(t.unmet)] : []),
     label(t.avoid),

@@ -154,14 +154,16 @@ export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choic
   return {
     reply: resultReply(knowledge, beliefs, { reasons, profile, kept, choice }),
     dialog: undefined,
-    result: {
-      situations: beliefs
-        .slice(0, MOST_KEPT)
-        .map(({ situation, probability }) => ({ id: situation, probability: Math.round(probability * 100) / 100 })),
-      ruledOut: diagnosis.ruledOut,
-      ...(kept ? { kept: diagnosis } : {}),
-    },
+    result: { ...soFar(interview, diagnosis), ...(kept ? { kept: diagnosis } : {}) },
   };
+}
+
+/** What would be the result if nothing more were said. */
+export function soFar(interview: Interview, diagnosis: DiagnosisState): Result {
+  const situations = standing(interview, diagnosis)
+    .beliefs.slice(0, MOST_KEPT)
+    .map(({ situation, probability }) => ({ id: situation, probability: Math.round(probability * 100) / 100 }));
+  return { situations, ruledOut: diagnosis.ruledOut };
 }
 
 /** Whether nothing was said that speaks for anything. */

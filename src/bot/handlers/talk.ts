@@ -10,6 +10,8 @@ export interface TalkContext {
 
 const ARGUMENTS_A_CARD = 3;
 const MOST_RANKED = 6;
+/** Whom a less likely situation names is no help in choosing. */
+const SITUATION_FROM = 0.1;
 
 /** Whom one could talk to: those of the situation first, all on wish. */
 export function chooseAddressee(
@@ -18,7 +20,8 @@ export function chooseAddressee(
   choice?: string,
 ): Extract<AdviceReply, { kind: "whom" }> {
   const { advisor, corpus } = knowledge;
-  const first = (result?.situations ?? []).flatMap(({ id }) => advisor.situation(id).addressees);
+  const likely = (result?.situations ?? []).filter((one, index) => index === 0 || one.probability >= SITUATION_FROM);
+  const first = likely.flatMap(({ id }) => advisor.situation(id).addressees);
   const ranked = [...new Set(first)].slice(0, MOST_RANKED).map((id) => advisor.addressee(id));
   const addressees = all || ranked.length === 0 ? corpus.advice.addressees : ranked;
   return {
@@ -29,14 +32,21 @@ export function chooseAddressee(
   };
 }
 
-/** What they might object: their own objections, and the general ones to be typed. */
+/** What they might object: their own objections, likeliest in the situation first, and the general ones to be typed. */
 export function chooseObjection(
-  { knowledge }: TalkContext,
+  { knowledge, result }: TalkContext,
   id: string,
   choice?: string,
 ): Extract<AdviceReply, { kind: "which-objection" }> {
   const addressee = knowledge.advisor.addressee(id);
-  return { kind: "which-objection", addressee, objections: addressee.objections, ...withChoice(choice) };
+  const probability = new Map(result?.situations.map((one) => [one.id, one.probability]));
+  const likely = (objection: string) =>
+    addressee.arguments
+      .filter(({ objections }) => objections.includes(objection))
+      .flatMap(({ situations }) => situations)
+      .reduce((sum, situation) => sum + (probability.get(situation) ?? 0), 0);
+  const objections = [...addressee.objections].sort((a, b) => likely(b.id) - likely(a.id));
+  return { kind: "which-objection", addressee, objections, ...withChoice(choice) };
 }
 
 interface CardWishes {
@@ -94,10 +104,6 @@ export function argumentCard(
   };
 }
 
-/** Without any of these a text says who it is about, not what they object: „die Dame von der Kämmerei“. */
-const OBJECTS =
-  /[„"“»:?]|\b(sag|mein|find|heiß|behaupt|antwort|schreib|schrieb|komm|will|woll|immer|kein|nicht|net|nix|nur|doch|kann|könn|dürf|darf|hab|hat|ist|sind|gibt|geht|brauch|say|said|no|not)\w*/i;
-
 /** Who is not named must be this likely; else it is asked: a card for the wrong colleague costs more than a press. */
 const GUESSED_FROM = 0.45;
 
@@ -108,7 +114,7 @@ export function readTalk({ knowledge }: TalkContext, text: string): { addressee?
     .recogniseAddressee(text)
     .filter(({ named, probability }) => named || probability >= GUESSED_FROM);
   const addressee = recognised === undefined ? undefined : advisor.addressee(recognised.id);
-  const id = OBJECTS.test(text) ? advisor.recogniseObjection(text, addressee) : undefined;
+  const id = advisor.reportedObjection(text, addressee);
   return {
     ...(addressee === undefined ? {} : { addressee }),
     ...(id === undefined ? {} : { objection: advisor.objection(id) }),

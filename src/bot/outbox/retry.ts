@@ -25,11 +25,16 @@ export function isFinal(error: unknown): boolean {
  */
 export function readRetryDelay(error: unknown): number | undefined {
   if (!isRefused(error) || !PASSING.has(error.statusCode)) return undefined;
-  const seconds = hasHeaders(error.response)
-    ? Number(error.response.headers.get("retry-after") ?? Number.NaN)
-    : Number.NaN;
-  const wait = seconds >= 0 ? seconds * 1000 : DEFAULT_WAIT_MS;
+  const wait = readRetryAfter(error) ?? DEFAULT_WAIT_MS;
   return Math.min(wait, LONGEST_WAIT_MS) + Math.random() * JITTER_MS;
+}
+
+/** `Retry-After` in milliseconds: it holds seconds or a date. */
+function readRetryAfter({ response }: Refused): number | undefined {
+  const said = hasHeaders(response) ? String(response.headers.get("retry-after") ?? "").trim() : "";
+  if (/^\d+(\.\d+)?$/.test(said)) return Number(said) * 1000;
+  const until = /^[a-z]{3},/i.test(said) ? Date.parse(said) : Number.NaN;
+  return Number.isNaN(until) ? undefined : Math.max(0, until - Date.now());
 }
 
 function isRefused(error: unknown): error is Refused {

@@ -61,7 +61,7 @@ export class Board {
     if (share?.status !== "posted" || share.task === "withdraw") return; // its words must not come back
     if (share.post === undefined || share.shown === share.helpful) return;
     const serviceUrl = store.channels.find(share.channel.id)?.serviceUrl ?? share.post.serviceUrl;
-    const wait = pacer.reserve(share.post.thread, 0);
+    const wait = await pacer.enter(share.post.thread, 0);
     if (wait > 0) return this.#after(id, wait);
     const card = draw(share.standing, { share: id, helpful: share.helpful, withdrawn: false });
     const result = await updatePost(adapter, { ...share.post, serviceUrl }, card);

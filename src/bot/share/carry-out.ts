@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { correctPost, withdrawPost } from "./change-post";
 import type { PostPlace } from "./channel-book";
 import type { Means, Verdict } from "./means";
@@ -43,10 +42,8 @@ async function admit(share: ShareRow, person: string | undefined, means: Means):
   const membership = person === undefined ? "unclear" : await roster.check(team, place.serviceUrl, person);
   if (membership === "unclear") return { kind: "later", wait: CHECK_AGAIN_MS };
   if (membership !== "member") return refuse(share, membership);
-  const wait = pacer.reserve(share.post?.thread ?? id, PATIENCE_MS); // last, so that nothing comes between it and the call
-  if (wait > PATIENCE_MS) return { kind: "later", wait };
-  if (wait > 0) await pause(wait);
-  return place;
+  const wait = await pacer.enter(share.post?.thread ?? id, PATIENCE_MS); // last, so that nothing comes between it and the call
+  return wait > 0 ? { kind: "later", wait } : place;
 }
 
 async function send(share: ShareRow, place: PostPlace, means: Means): Promise<Verdict | undefined> {

@@ -18,16 +18,19 @@ export async function correctPost(share: ShareRow, post: Post, { adapter, draw, 
 /** The words go first: where nothing can be deleted, at least they are gone. What never stood is simply dropped. */
 export async function withdrawPost(share: ShareRow, { adapter, store, draw }: Means): Promise<Verdict> {
   const { id, standing, helpful, status } = share;
-  const withdrawn: Verdict = { kind: "settled", outcome: "withdrawn", change: changes.withdrawn() };
   if (share.post === undefined) {
-    return status === "unknown" ? { kind: "settled", outcome: "unknown", change: changes.unknown() } : withdrawn;
+    return status === "unknown"
+      ? { kind: "settled", outcome: "unknown", change: changes.unknown() }
+      : { kind: "settled", outcome: "called-off", change: changes.withdrawn() };
   }
   const serviceUrl = store.channels.find(share.channel.id)?.serviceUrl ?? share.post.serviceUrl;
   const post = { ...share.post, serviceUrl };
   const updated = await updatePost(adapter, post, draw(standing, { share: id, helpful, withdrawn: true }));
   if (updated.kind !== "done") return readChange(share, updated);
   const deleted = await deletePost(adapter, post);
-  return deleted.kind === "done" ? withdrawn : readChange(share, deleted);
+  return deleted.kind === "done" || deleted.kind === "refused"
+    ? { kind: "settled", outcome: "withdrawn", change: changes.withdrawn() }
+    : readChange(share, deleted);
 }
 
 /** A change that was made twice does no harm, so what is unknown is simply made again. */

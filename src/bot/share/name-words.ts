@@ -36,6 +36,33 @@ wilhelm willi wolfgang wladimir xenia yannick yara yasemin yasin yasmin youssef 
     .filter((name) => name !== ""),
 );
 
+/** Usual surnames, of all origins: seen behind an office, an initial, or before a comma and a first name. */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  `abdi abel acar adam ahmadi ahrens akbari akin albers albert albrecht ali altun arnold arslan aslan aydın bach bachmann
+bauer baumann beck becker behrens berg berger bergmann binder bischoff bock böhm böhme boll born brand brandt braun
+breuer brinkmann bruns buchholz busch can carstens çelik çetin christ conrad dahl demir dietrich dietz doğan döring
+ebert eckert engel engelhardt erdoğan ernst esser fiedler fischer förster frank franke franz freitag friedrich fritz
+fröhlich fuchs funk geiger gerlach göbel götz graf groß gruber günther güneş haas hadad hagen hahn hansen hartmann haupt
+heinrich heinz heinze heller hermann herrmann hesse heß hildebrandt hinz hoffmann hofmann hohmann hoppe horn huber
+hübner ibrahim jacob jacobs jäger jahn jansen janssen jung kaiser kara karaca kaya keller kessler kılıç kirchner klein
+koç koch köhler kohl könig konrad kowalski kraft kramer krämer kraus krause krebs kremer kroll krüger kruse kuhn kühn kunz
+kurz lang lange langer lehmann lemke lenz lindemann lindner link lorenz ludwig lutz maier marx maurer may mayer meier
+meyer michel michels mohr möller moser müller naumann neumann nguyen nowak öztürk ott otto özdemir özkan pape
+paul paulsen peters petersen pfeiffer pham pohl polat raabe rahimi rausch reich reichert reimann reimer reinhardt reuter
+richter riedel ritter roth rudolph ruf şahin sander sauer schäfer schenk scherer schiller schilling schlüter schmid
+schmidt schmitt schmitz schneider scholz schreiber schröder schröter schubert schüler schulte schultz schulz schulze
+schumacher schuster schwab schwarz schweizer seidel seifert seitz simon sommer stark steffen stein steiner stephan stolz
+strauß tran thiel thomas thomsen tietz ullrich ulrich unger vogel vogt voigt volk voß wagner walter walther weber wegener
+weigel weiß wendt wenzel werner wiese wilhelm wilke wimmer winkler winter wirth witt wittmann wolf wolff wulf yavuz yılmaz
+yıldırım yıldız zander ziegler zimmer zimmermann`
+    .split(/\s+/)
+    .filter((name) => name !== ""),
+);
+
+/** Who holds an office, before a name: „Bürgermeister Hansen“. */
+export const BEARERS =
+  "(?:\\p{Lu}?\\p{L}*(?:[Mm]eister|[Ll]eiter|[Rr]at|[Rr]ät|[Dd]irektor|[Pp]räsident|[Mm]inister|[Dd]ezernent|[Rr]eferent|[Bb]earbeiter|[Bb]erater|[Ss]ekretär|[Ss]precher|[Kk]ämmerer|[Kk]ämmer|[Pp]farrer|[Pp]astor|[Vv]orsitzende|[Bb]eauftragte|[Bb]eigeordnete|[Vv]orgesetzte|[Kk]olleg)(?:in|innen|s|n|en|r|e)?)";
+
 /** Offices behind „Frau“, „Herr“ or „Kollegin“: „Frau Landrätin“ names nobody. */
 export const OFFICES =
   /^(?:\p{L}+(?:rat|rätin|amt|leiter|leiterin|leitung|meister|meisterin|präsident|präsidentin|direktor|direktorin|minister|ministerin|beauftragte|beauftragter|beauftragten|dezernent|dezernentin|referent|referentin|sekretär|sekretärin|vorsitzende|vorsitzender|sprecher|sprecherin)|Präsident|Präsidentin|Direktor|Direktorin|Minister|Ministerin|Dezernent|Dezernentin|Vorsitzende|Vorsitzender|Kämmerer|Kämmerin|Doktor|Professor|Professorin|Kollege|Kollegin|Kollegen|Mustermann|Musterfrau|Sowieso|Mann|Frau)$/u;

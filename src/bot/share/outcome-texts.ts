@@ -11,6 +11,7 @@ export const outcomeTexts = {
       `Der Beitrag in ${channel} ist zurückgezogen.`,
       "Was jemand schon gelesen oder kopiert hat, kann ich nicht zurückholen.",
     ],
+    "called-off": (channel) => [`Der Beitrag für ${channel} wird nicht gesendet.`],
     "app-missing": (channel) => [
       `In ${channel} darf ich nicht schreiben: Dort ist der Teilhabe-Lotse nicht eingerichtet.`,
       "Wer das Team besitzt, kann ihn einrichten: „Team verwalten“, „Apps“, „Weitere Apps“, „Teilhabe-Lotse“. Danach senden Sie einfach noch einmal.",
@@ -40,6 +41,7 @@ export const outcomeTexts = {
   failed: (channel: string) => `Der Beitrag ging nicht hinaus. In ${channel} steht nichts von Ihnen.`,
   failedChange: "Das hat nicht geklappt.",
   unchanged: "Der Beitrag steht noch so da wie vorher.",
+  ownersDelete: "Die Besitzer:innen des Teams können ihn in Teams löschen, wenn Ihr Haus das zulässt.",
   draftKept: "Ihr Text ist noch da.",
   older: (count: number) =>
     count === 1 ? "Ein älterer Beitrag ist hier nicht gezeigt." : `${count} ältere Beiträge sind hier nicht gezeigt.`,

@@ -1,4 +1,4 @@
-import { FIRST_NAMES, OFFICES, THINGS } from "./name-words";
+import { BEARERS, FIRST_NAMES, OFFICES, SURNAMES, THINGS } from "./name-words";
 
 /** Kinds of what may point to a person. */
 export type FindingKind = "name" | "mail" | "phone" | "address" | "file-number";
@@ -15,7 +15,7 @@ const MOST_WORDS = 6;
  * What in a text may point to a person, by kind, for the user to decide about.
  *
  * Nouns are capitalised in German, so a name is only seen behind „Frau“, „Herr“, an academic title or a usual first
- * name: rather miss a rare name than point at every noun.
+ * name, and a usual surname behind an office: rather miss a rare name than point at every noun.
  *
  * @example
  * findPersonalData("Frau Meier hat 33.2-5501/2024."); // name „Frau Meier“, file number „33.2-5501/2024“
@@ -42,14 +42,17 @@ const KINDS: readonly { readonly kind: FindingKind; readonly find: (text: string
 ];
 
 function findMails(text: string): string[] {
-  return matches(text, /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}.-]{1,190}\.\p{L}{2,}/giu);
+  return matches(
+    text,
+    /[\p{L}\p{N}._%+-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}.-]{1,190}(?:\.|\s?[([](?:dot|punkt)[)\]]\s?)\p{L}{2,}/giu,
+  );
 }
 
 /** „Az. 33.2-5501/2024“, „50-12.4/2023“, „5 K 123/22“: said to be one, or of parts with a year at the end. */
 function findFileNumbers(text: string): string[] {
   const said = matches(
     text,
-    /(?<!\p{L})(?:Az|Aktenzeichen|Gesch(?:äfts)?-?z(?:eichen)?|GZ|BG-Nummer|Fallnummer|Kundennummer)\b[.:]*\s*(?:lautet\s+)?[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*(?:\s[\p{Lu}]{0,3}\s?\d+\/\d{2,4})?/gu,
+    /(?<!\p{L})(?:Az|Aktenzeichen|Gesch(?:äfts)?-?z(?:eichen)?|GZ|Gz|(?:BG-?|Fall|Kunden|AZR-?|Personal)(?:nummer|Nummer|nr|Nr))\b[.:]*\s*(?:lautet\s+)?[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*(?:\s[\p{Lu}]{0,3}\s?\d+\/\d{2,4})?/gu,
   );
   const shaped = matches(
     text,
@@ -72,7 +75,7 @@ function findPhones(text: string): string[] {
     .concat(
       matches(
         text,
-        /(?<!\p{L})(?:Tel|Telefon|Mobil|Handy|Durchwahl|App(?:arat)?)\b[.:]*\s*(?:Nr\.?\s*)?\d[\d /-]{1,14}\d/giu,
+        /(?<!\p{L})(?:Tel|Telefon|Mobil|Handy|Durchwahl|App(?:arat)?)\b[.:]*\s*(?:Nr\.?\s*)?-?\d[\d /-]{1,14}\d/giu,
       ),
     )
     .map((found) => (found.includes(")") ? found : found.replace(/^\(/, "")))
@@ -120,17 +123,26 @@ const ADDRESSED = new RegExp(
   "gu",
 );
 const TITLED = new RegExp(`(?<!\\p{L})(?:Prof\\.|Dr\\.)\\s?${TITLE}*${PARTICLE}${WORD}(?:\\s${WORD})?`, "gu");
+/** „Frau K.“: whoever knows the case knows her. */
+const INITIAL = /(?<!\p{L})(?:Frau|Herrn?|Familie|Kollegin|Kollege)\s\p{Lu}\.(?!\s?\p{L}+\.)/gu;
+const BORNE = new RegExp(`(?<!\\p{L})${BEARERS}\\s${TITLE}*(${WORD})`, "gu");
+const SHORTENED = new RegExp(`(?<![\\p{L}.])(?<!\\p{L}\\.\\s)\\p{Lu}\\.\\s?(${WORD})`, "gu");
+const LISTED = new RegExp(`(?<![\\p{L}-])(${WORD}),\\s(${WORD})(?!\\p{L})`, "gu");
 /** Looks ahead, because the word before a name is a noun too: „Mit Mehmet Kaya“. */
 const NAMED = new RegExp(`(?<![\\p{L}-])(?=((${WORD})\\s${PARTICLE}(${WORD}))(?![\\p{L}])(?:\\s([\\p{L}]+))?)`, "gu");
 
 function findNames(text: string): string[] {
   const addressed = [...text.matchAll(ADDRESSED)].flatMap(([whole, behind = ""]) => named(whole, behind));
-  const titled = matches(text, TITLED).filter((found) => !addressed.some((one) => one.includes(found)));
-  const taken = [...addressed, ...titled];
+  const titled = matches(text, TITLED);
+  const usual = [...text.matchAll(BORNE), ...text.matchAll(SHORTENED), ...text.matchAll(LISTED)]
+    .filter(([, surname = "", given]) => isSurname(surname) && (given === undefined || isFirstName(given)))
+    .map(([whole]) => whole);
+  const known = [...addressed, ...matches(text, INITIAL), ...usual];
+  const taken = [...known, ...titled.filter((found) => !known.some((one) => one.includes(found)))];
   const first = [...text.matchAll(NAMED)]
     .filter(([, , given = "", surname = "", next = ""]) => {
       const isThing = [surname, next].some((word) => THINGS.test(word)) || OFFICES.test(surname);
-      return FIRST_NAMES.has(given.toLowerCase()) && !isThing;
+      return isFirstName(given) && !isThing;
     })
     .map(([, name = ""]) => name)
     .filter((name) => !taken.some((one) => one.includes(name)));
@@ -142,8 +154,19 @@ function named(whole: string, behind: string): string[] {
   const [first, second] = words;
   if (first === undefined || OFFICES.test(first)) return [];
   // „Herr Meier Bescheid“: a second word belongs to the name only behind a first name.
-  const cut = second !== undefined && !FIRST_NAMES.has(first.toLowerCase());
+  const cut = second !== undefined && !isFirstName(first);
   return [cut ? whole.slice(0, whole.length - second.length).trimEnd() : whole];
+}
+
+function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word.toLowerCase());
+}
+
+function isSurname(word: string): boolean {
+  return word
+    .toLowerCase()
+    .split("-")
+    .some((part) => SURNAMES.has(part));
 }
 
 function matches(text: string, pattern: RegExp): string[] {

@@ -59,6 +59,8 @@ export type ShareOutcome =
   | "posted"
   | "corrected"
   | "withdrawn"
+  /** Withdrawn before it stood anywhere. */
+  | "called-off"
   /** Refused for now (429, 412): stays in the outbox and goes out later. */
   | "deferred"
   | "app-missing"

@@ -48,7 +48,7 @@ export class Sharing {
       now: () => new Date(),
     };
     const posts = new ConversationQueue();
-    this.#courier = new Courier(means, posts);
+    this.#courier = new Courier(means, posts, log);
     this.board = new Board(means, posts, log);
     this.#courier.recover();
   }

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BotError } from "../errors";
 import { migrate } from "./migrations";
@@ -15,7 +15,7 @@ import { migrate } from "./migrations";
  */
 export function openDatabase(directory: string): DatabaseSync {
   try {
-    if (directory !== ":memory:") mkdirSync(directory, { recursive: true });
+    if (directory !== ":memory:") makeFolder(directory);
     const database = new DatabaseSync(directory === ":memory:" ? directory : join(directory, "lotse.sqlite"));
     database.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 3000; PRAGMA wal_autocheckpoint = 4000",
@@ -32,4 +32,12 @@ export function openDatabase(directory: string): DatabaseSync {
       },
     );
   }
+}
+
+/** Node's own recursion never ends where the system denies that a folder's parent exists, as below /proc. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  const parent = dirname(directory);
+  if (parent !== directory) makeFolder(parent);
+  mkdirSync(directory);
 }

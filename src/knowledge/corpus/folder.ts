@@ -8,6 +8,9 @@ import { Places, SECTION } from "./places";
 import { type ListEntry, readList } from "./read-list";
 import { readYaml } from "./read-yaml";
 
+/** What Node puts in the place of bytes that are no UTF-8. */
+const NO_UTF8 = "\u{FFFD}";
+
 /** A corpus folder being read: hands out what fits and collects the faults of what does not. */
 export class CorpusFolder {
   readonly faults: Fault[] = [];
@@ -49,6 +52,14 @@ export class CorpusFolder {
   }
 
   #read(file: string): string {
+    const text = this.#readText(file);
+    const garbled = text.split("\n").findIndex((line) => line.includes(NO_UTF8)) + 1;
+    if (garbled > 0)
+      this.faults.push({ file, line: garbled, reason: "ist nicht als UTF-8 gespeichert, Umlaute gehen so verloren" });
+    return text;
+  }
+
+  #readText(file: string): string {
     try {
       return readFileSync(join(this.#directory, file), "utf8");
     } catch (cause) {
@@ -68,7 +79,10 @@ export class CorpusFolder {
       );
       return files.filter((file) => file.endsWith(ending));
     } catch (cause) {
-      throw new KnowledgeError(`Der Ordner ${folder} fehlt im Korpus`, { code: "CORPUS_UNREADABLE", cause });
+      throw new KnowledgeError(`Der Ordner ${folder} fehlt im Korpus ${this.#directory}`, {
+        code: "CORPUS_UNREADABLE",
+        cause,
+      });
     }
   }
 }

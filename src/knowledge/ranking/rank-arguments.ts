@@ -21,6 +21,10 @@ export interface RankedArgument {
 }
 
 const WEIGHTS = { objection: 1.5, situation: 1.2, wording: 0.8 } as const;
+/** What an answer to the objection counts if it was written for other situations than the one that is known. */
+const ELSEWHERE = 0.3;
+/** From this probability on an argument's situations are the one that is known. */
+const AT_HOME_FROM = 0.5;
 
 /**
  * Orders an addressee's arguments for a talk: by the objection that is expected, the situation, and
@@ -35,9 +39,10 @@ export function rankArguments(addressee: Addressee, occasion: Occasion): RankedA
       const fits = situations.filter(({ id }) => argument.situations.includes(id));
       const answers = objection !== undefined && argument.objections.includes(objection);
       const alike = likeness?.get(argument.id) ?? 0;
+      const fit = fits.reduce((sum, { weight }) => sum + weight, 0);
       const score =
-        (answers ? WEIGHTS.objection : 0) +
-        WEIGHTS.situation * fits.reduce((sum, { weight }) => sum + weight, 0) +
+        (answers ? WEIGHTS.objection * (situations.length === 0 ? 1 : atHome(fit)) : 0) +
+        WEIGHTS.situation * fit +
         WEIGHTS.wording * alike;
       const reasons = [
         "addressee",
@@ -48,4 +53,9 @@ export function rankArguments(addressee: Addressee, occasion: Occasion): RankedA
       return { argument, score, reasons };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** „Jetzt zählt, dass die Menschen untergebracht sind“ answers „keine Zeit“, but not where backing is missing. */
+function atHome(fit: number): number {
+  return Math.max(ELSEWHERE, Math.min(1, fit / AT_HOME_FROM));
 }

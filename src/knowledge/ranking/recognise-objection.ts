@@ -13,6 +13,21 @@ const LONGEST_SENTENCE = 300;
 const MOST_SENTENCES = 40;
 const QUOTE = /[„"“»'‚]([^„"“”»«'‘]{6,300})["“”«'‘]/gu;
 
+/** What somebody else said or refuses; without any of it a text says who it is about: „die Dame von der Kämmerei“. */
+const SPEECH =
+  /[„"“»:]|\b(ge?)?sag\w*|\b(ge)?sacht\b|\b(meint|meinte|meinen sie|findet|finden|heißt|hieß|behaupt\w*|antwort\w*|entgegn\w*|schreibt|schrieb|winkt|wehrt|blockt|kein\w*|koa|koi|nicht|net|ned|ni|nix|nichts|nie|nur|bloß|immer|doch|dürf\w*|darf|not?|said|says?)\b/iu;
+const SOON = String.raw`(gleich|jetzt|nachher|heute|morgen|übermorgen|um \S+|in \S+ (min\w*|stunden?))`;
+/** How a talk is announced and words are asked for: of the officer's own mouth, no objection. */
+const ANNOUNCEMENTS = [
+  new RegExp(
+    String.raw`\b(ich )?(hab|habe|muss|geh|gehe|fahr|fahre|sitz|sitze|treff|treffe) (ich )?(${SOON} ?)+`,
+    "giu",
+  ),
+  new RegExp(String.raw`(${SOON} )+(hab|habe|treff|treffe|seh|sehe) ich\b`, "giu"),
+  /\b(ein|einen|das|den)? ?(gespräch|termin|treffen|spickzettel|argumente?)( mit| bei| beim| zu[mr]?| für)?( der| die| das| dem| den| einem| einer)?\b/giu,
+  /\b(wie|womit|was) \w+ (ich|i|wir|mer)\b/giu,
+];
+
 /** An objection, and how much a text resembles the ways in which it is said, 0 to 1. */
 export interface FoundObjection {
   readonly id: string;
@@ -75,4 +90,14 @@ export class ObjectionRecogniser {
     const [best] = candidates.sort((a, b) => b.likeness - a.likeness);
     return best !== undefined && best.likeness >= LEAST_LIKENESS ? best.id : undefined;
   }
+}
+
+/** Whether a text tells what somebody says or refuses. */
+export function reportsSpeech(text: string): boolean {
+  return SPEECH.test(text);
+}
+
+/** What is left of a text when the words go with which a talk is announced: „Ich habe gleich ein Gespräch mit …“. */
+export function withoutAnnouncement(text: string): string {
+  return ANNOUNCEMENTS.reduce((rest, pattern) => rest.replace(pattern, " "), text);
 }

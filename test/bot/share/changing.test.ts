@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../../src/knowledge";
-import { CHAT, CONCEPT_TITLE, type Office, openOffice, sitDown } from "../../support/office";
+import { CHAT, CONCEPT_TITLE, type Office, openOffice, sitDown, wordsOf } from "../../support/office";
 import { openTestKnowledge } from "../../support/open-test-knowledge";
 
 describe("a post that stands", () => {
@@ -54,13 +54,27 @@ describe("a post that stands", () => {
     expect(office.standing()).toEqual([]);
   });
 
-  it("counts as withdrawn where nothing can be deleted, since the words are gone", async () => {
-    office.connector.teams.nextPost("accept", 501);
+  it.each([501, 405, 403, 400])(
+    "counts as withdrawn where nothing can be deleted (%d), since the words are gone",
+    async (status) => {
+      office.connector.teams.nextPost("accept", status);
+
+      await office.press("Zurückziehen");
+
+      expect(office.statuses()).toEqual(["withdrawn"]);
+      expect(office.standing()).toEqual([expect.stringContaining("zurückgezogen")]);
+    },
+  );
+
+  it("that may not be withdrawn is shown, and who else can delete it", async () => {
+    office.connector.teams.nextPost(403);
 
     await office.press("Zurückziehen");
 
-    expect(office.statuses()).toEqual(["withdrawn"]);
-    expect(office.standing()).toEqual([expect.stringContaining("zurückgezogen")]);
+    expect(office.statuses()).toEqual(["posted"]);
+    expect(office.told()).toContain("steht noch so da wie vorher");
+    expect(office.told()).toContain("Beitrag öffnen");
+    expect(office.told()).toContain("Besitzer:innen");
   });
 
   it("is withdrawn in the end, however often Teams fails meanwhile", async () => {
@@ -151,6 +165,24 @@ describe("a post that stands", () => {
     office.bot.database.prepare("UPDATE share SET changed = ?").run(age(2));
     await office.bot.app.flush();
     expect(office.shares()).toEqual([]);
+  });
+
+  it("is not said to be what was pressed when another one comes through in the same turn", async () => {
+    await office.prepare(CONCEPT_TITLE, "Ein zweiter Text.");
+    office.connector.teams.nextPost({ status: 429, retryAfter: 600 });
+    await office.press("Jetzt teilen");
+    await office.say("Meine Beiträge");
+    const value = office.find("Zurückziehen: Beitrag 2");
+    office.bot.database.exec("UPDATE share SET due = NULL");
+    office.connector.clear();
+
+    await office.bot.post({ value });
+
+    const said = office.connector.arrivals.map(({ activity }) => wordsOf(activity));
+    expect(said).toEqual([
+      expect.stringMatching(/^\s*Sie haben gewählt: Zurückziehen\nDer Beitrag in .* ist zurückgezogen/),
+      expect.stringMatching(/^\s*Der Beitrag steht jetzt in/),
+    ]);
   });
 
   it("lets its outcome be typed: its buttons are those of the chat now", async () => {

@@ -25,9 +25,17 @@ describe("what may point to a person", () => {
     ["Frau Meier und Herr Schulz streiten.", "name: Frau Meier, Herr Schulz"],
     ["Frau Sabine Meier leitet das.", "name: Frau Sabine Meier"],
     ["Frau Neuhaus ist zuständig.", "name: Frau Neuhaus"],
+    ["Bürgermeister Hansen hat es zugesagt.", "name: Bürgermeister Hansen"],
+    ["Landrätin Weber und der Kämmerer Öztürk", "name: Landrätin Weber, Kämmerer Öztürk"],
+    ["Der Amtsleiter Dr. Schulze blockiert.", "name: Amtsleiter Dr. Schulze"],
+    ["Die Sachbearbeiterin Müller-Koch", "name: Sachbearbeiterin Müller-Koch"],
+    ["Frau K. wartet seit März.", "name: Frau K."],
+    ["Zuständig: F. Meier", "name: F. Meier"],
+    ["Müller, Hans (Amt 50)", "name: Müller, Hans"],
     // mail
     ["Schreiben Sie an petra.schneider@kreis-muster.de.", "mail: petra.schneider@kreis-muster.de"],
     ["integration(at)stadt.example", "mail: integration(at)stadt.example"],
+    ["meier [at] stadt [dot] de", "mail: meier [at] stadt [dot] de"],
     ["k_weber+amt@rathaus.example", "mail: k_weber+amt@rathaus.example"],
     // phone
     ["Rufen Sie an: 0231 50-24411", "phone: 0231 50-24411"],
@@ -35,6 +43,7 @@ describe("what may point to a person", () => {
     ["+49 170 1234567", "phone: +49 170 1234567"],
     ["mobil 0170/1234567 erreichbar", "phone: mobil 0170/1234567"],
     ["(030) 9017 2345", "phone: (030) 9017 2345"],
+    ["Durchwahl -411", "phone: Durchwahl -411"],
     ["Durchwahl 4411", "phone: Durchwahl 4411"],
     // addresses
     ["Sie wohnt in der Hauptstraße 12a.", "address: Hauptstraße 12a"],
@@ -48,6 +57,8 @@ describe("what may point to a person", () => {
     ["Az. 50-12.4/2023", "file-number: Az. 50-12.4/2023"],
     ["Aktenzeichen: II-4711/23", "file-number: Aktenzeichen: II-4711/23"],
     ["Das Urteil 5 K 123/22 hilft", "file-number: 5 K 123/22"],
+    ["Gz. 12/2023 ist offen", "file-number: Gz. 12/2023"],
+    ["Kundennr. 123D456789", "file-number: Kundennr. 123D456789"],
     ["Drucksache 12-345/2024", "file-number: 12-345/2024"],
   ])("is seen in %j", (text, expected) => {
     expect(found(text)).toBe(expected);
@@ -70,6 +81,9 @@ describe("what points to nobody", () => {
     [
       "Frau Landrätin und Herr Bürgermeister waren dafür.",
       "Frau Integrationsbeauftragte, Herr Amtsleiter",
+      "Wenn der Bürgermeister Rückhalt gibt und die Landrätin Integration ernst nimmt",
+      "Die Amtsleitung Soziales und der Fachbereichsleiter Jugend",
+      "Hilfe, Hans im Glück, z. B. Weber, u. a. Koch",
       "Jede Frau und jeder Mann im Haus soll den Weg kennen.",
       "Der Herr im Vorzimmer hat recht.",
       "Die Leitung hat eine Seite freigegeben: was läuft, was offen ist.",

@@ -123,6 +123,38 @@ describe("a post that does not go through", () => {
 
       expect(office.calls()).toHaveLength(1);
       expect(office.statuses()).toEqual(["withdrawn"]);
+      expect(office.told()).toContain("wird nicht gesendet");
+      expect(office.told()).not.toContain("schon gelesen");
+    });
+
+    it("keeps to a date as well as to seconds", async () => {
+      await prepare();
+      const until = new Date(Date.now() + 120_000);
+      office.connector.teams.nextPost({ status: 429, retryAfter: until.toUTCString() });
+
+      await office.press("Jetzt teilen");
+
+      const due = Date.parse(String(office.shares()[0]?.["due"]));
+      expect(Math.abs(due - until.getTime())).toBeLessThan(3000);
+      expect(office.told()).toContain("in etwa 2 Minuten");
+    });
+
+    it("is tried for an hour, ever more rarely, when Teams does not say how long to wait", async () => {
+      await prepare();
+      office.connector.teams.nextPost(...Array.from({ length: 19 }, () => 429));
+      await office.press("Jetzt teilen");
+      const waits: number[] = [];
+      for (let tries = 1; tries < 19; tries++) {
+        waits.push(Date.parse(String(office.shares()[0]?.["due"])) - Date.now());
+        await office.hurry();
+      }
+
+      expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(3_000_000);
+      expect(
+        office.connector.arrivals.filter(({ activity }) => JSON.stringify(activity).includes("nimmt gerade nichts an")),
+      ).toHaveLength(1);
+      await office.hurry();
+      expect(office.statuses()).toEqual(["posted"]);
     });
 
     it("is given up after many times; the text is kept, and the user decides", async () => {

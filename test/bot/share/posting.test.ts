@@ -91,7 +91,7 @@ describe("sharing in a channel", () => {
     expect((times[8] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(1900);
   });
 
-  it("writes no text, name or id into the log, whatever goes wrong", async () => {
+  it("writes into the log what became of a post, and no text, name or id, whatever goes wrong", async () => {
     for (const behaviour of [403, 404, 413, 500, "reset", "accept"] as const) {
       await office.bot.post(APP_ADDED);
       await office.bot.post(fromTeam({}, { eventType: "channelRestored", channel: CONCEPT }));
@@ -101,6 +101,8 @@ describe("sharing in a channel", () => {
     }
 
     const log = office.bot.logLines.join("\n");
+    const outcomes = [...log.matchAll(/"task":"post","outcome":"([a-z-]+)"/g)].map(([, outcome]) => outcome);
+    expect(outcomes).toEqual(["forbidden", "channel-gone", "too-large", "unknown", "unknown"]);
     expect(log).not.toMatch(/Schrebergarten|Stabsstelle|Unverwechselbar|KennungDerNutzerin|thread\.tacv2|c0de-4fad/);
   });
 

@@ -160,6 +160,17 @@ describe("a file whose form is broken is named with line and reason in German:",
     expect(faults).toEqual(["workshop/fragen/neu.text:1: wird nicht gelesen: Der Name muss auf .txt enden"]);
   });
 
+  it("a file that an editor saved in another encoding: its umlauts would reach the users as question marks", () => {
+    const path = join(directory, QUESTIONS);
+    const source = readFileSync(path, "utf8");
+    const first = source.split("\n").findIndex((line) => /[äöüß]/.test(line)) + 1;
+    writeFileSync(path, Buffer.from(source, "latin1"));
+    const faults = checkCorpus(directory).faults.map(describeFault);
+    writeFileSync(path, source);
+
+    expect(faults).toEqual([`${QUESTIONS}:${first}: ist nicht als UTF-8 gespeichert, Umlaute gehen so verloren`]);
+  });
+
   it("two files broken at once are both named", () => {
     const path = join(directory, DEBATES);
     const source = readFileSync(path, "utf8");
@@ -183,7 +194,9 @@ describe("opening a broken corpus", () => {
   });
 
   it("names a file and a folder that are missing", () => {
-    expect(() => checkCorpus(join(directory, "gibt-es-nicht"))).toThrow("Der Ordner workshop/absaetze fehlt im Korpus");
+    const nowhere = join(directory, "gibt-es-nicht");
+
+    expect(() => checkCorpus(nowhere)).toThrow(`Der Ordner workshop/absaetze fehlt im Korpus ${nowhere}`);
     rmSync(join(directory, DEBATES));
     expect(() => checkCorpus(directory)).toThrow(`${DEBATES} lässt sich nicht lesen`);
   });

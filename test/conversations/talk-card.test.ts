@@ -1,0 +1,94 @@
+import { argumentCard } from "../../src/bot/handlers/talk";
+import { readLines, sharedKnowledge, startTalk } from "../support/talk";
+import { Walker } from "../support/walker";
+
+function cardOf(walk: Walker) {
+  const reply = walk.last?.replies.find(({ kind }) => kind === "argument-card");
+  if (reply?.kind !== "argument-card") throw new Error(`no card among ${walk.last?.kinds.join(", ")}`);
+  return reply;
+}
+
+describe("a talk that is announced and nothing more", () => {
+  it.each(sharedKnowledge().corpus.advice.addressees.map((one) => [one.with, one.id] as const))(
+    "„Gespräch mit … %s“ puts no objection into the colleague's mouth",
+    (whom, id) => {
+      const walk = new Walker();
+      walk.say(`Ich habe gleich ein Gespräch ${whom === "" ? "" : "mit "}${whom}`);
+      const card = cardOf(walk);
+      expect([card.addressee.id, card.objection?.id]).toEqual([id, undefined]);
+    },
+  );
+
+  it("lets the officer say afterwards what they will object", () => {
+    const walk = new Walker();
+    walk.say("Ich habe gleich ein Gespräch mit dem Jobcenter");
+    walk.press("Einwand angeben");
+    walk.say("das regelt alles der Bund");
+    expect(cardOf(walk).objection?.id).toBe("jobcenter-bund");
+  });
+
+  it.each([
+    ["Ich muss gleich zum Gesundheitsamt, die sagen immer, Dolmetschen zahlt keiner", "gesundheitsamt-dolmetschen"],
+    ["morgen um 8 hab ich den kämmerer, der sagt eh bloß haushaltssperre", "kaemmerei-haushaltssperre"],
+  ])("goes straight to the card, with what they are known to object: %s", (said, objection) => {
+    const walk = new Walker();
+    walk.say(said);
+    expect(cardOf(walk).objection?.id).toBe(objection);
+  });
+});
+
+describe("beside a worry", () => {
+  it("nobody is offered as the one to talk to whom the situation does not name", () => {
+    const walk = new Walker();
+    walk.say("Chef nickt immer, aber im Kreisausschuss sagt er keinen Ton, wenn die mich angehen");
+    expect(walk.last?.kinds).toEqual(["candidates"]);
+    expect(walk.state.offers.map(({ title }) => title).join()).not.toContain("Fraktionen");
+  });
+
+  it("arguments follow what has been told, also before there is a result", () => {
+    const walk = new Walker();
+    walk.say("Das Sozialamt reicht jede Familie an mich weiter und sagt, dafür gibt es doch Sie.");
+    walk.press("Argumente für das Gespräch");
+    const [first] = cardOf(walk).arguments;
+    expect(first?.situations).toContain("zustaendigkeit-wird-abgeschoben");
+  });
+});
+
+describe("what they will object", () => {
+  it("begins with what fits the situation", () => {
+    const walk = new Walker();
+    walk.say("In der Teeküche reißen Kollegen Witze über Geflüchtete");
+    walk.press("Ablehnung und Fremdenfeindlichkeit");
+    walk.say("Ergebnis");
+    walk.press("Argumente für ein Gespräch");
+    walk.press("Personal und Organisation");
+    expect(walk.state.offers[0]?.title).toBe("„Rassismus gibt es bei uns im Haus nicht.“");
+  });
+});
+
+describe("the card", () => {
+  it("has no argument for another situation while there is one for the officer's own", () => {
+    const knowledge = sharedKnowledge();
+    const situations = [{ id: "fehlende-rueckendeckung-der-leitung", probability: 0.55 }];
+    const context = { knowledge, result: { situations, ruledOut: [] }, profile: {} };
+    for (const { id } of knowledge.advisor.addressee("landrat-ob").objections) {
+      const card = argumentCard(context, "landrat-ob", id);
+      expect(card.arguments.flatMap((one) => one.situations)).toContain("fehlende-rueckendeckung-der-leitung");
+      expect(card.arguments[0]?.situations).toContain("fehlende-rueckendeckung-der-leitung");
+    }
+  });
+
+  it("marks every part of what it says as ours, also what is better not said", async () => {
+    const talk = startTalk();
+    await talk.say("Ich habe gleich ein Gespräch mit dem Sozialamt");
+    const { outgoing } = await talk.press("Einwand angeben");
+    expect(outgoing).not.toHaveLength(0);
+    const card = await talk.press("„Amtssprache ist Deutsch.“");
+    const lines = card.outgoing.flatMap(readLines);
+    for (const part of ["Vorab:", "Vorsicht:"]) {
+      const at = lines.findIndex((line) => line.startsWith(part));
+      expect(lines[at + 1]).toBe("unsere Ausarbeitung");
+    }
+    expect(lines).toContain("Besser nicht sagen (unsere Ausarbeitung)");
+  });
+});
