@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return name === "" || name === "help" || name === "--help" ? 0 : 2;
   }
-  const options = readArguments(rest, ROOT);
+  const options = readArguments(name, rest, ROOT);
   return command(options);
 }
 
@@ -51,6 +51,6 @@ main().then(
   (error: unknown) => {
     const known = error instanceof KnowledgeError || (error instanceof Error && "code" in error);
     process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof Error && "code" in error && error.code === "ARGUMENTS_WRONG" ? 2 : 1;
   },
 );

@@ -8,19 +8,29 @@ export type BatchRow = z.infer<typeof Row>;
  * Reads JSON lines `{ id, text }`.
  *
  * @param file a path, or `-` for standard input
- * @throws Error with the line that cannot be read
+ * @throws Error with the file or the line that cannot be read
  */
 export function readBatch(file: string): BatchRow[] {
-  return readFileSync(file === "-" ? 0 : file, "utf8")
+  return readText(file)
     .split(/\r?\n/)
     .flatMap((line, index) => {
       if (line.trim() === "") return [];
       try {
         return [Row.parse(JSON.parse(line))];
       } catch (cause) {
-        throw Object.assign(new Error(`${file}:${index + 1}: keine JSON-Zeile { id, text }`, { cause }), {
-          code: "BATCH_INVALID",
-        });
+        throw invalid(`${file}:${index + 1}: keine JSON-Zeile { id, text }`, cause);
       }
     });
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (cause) {
+    throw invalid(`${file} lässt sich nicht lesen`, cause);
+  }
+}
+
+function invalid(message: string, cause: unknown): Error {
+  return Object.assign(new Error(message, { cause }), { code: "BATCH_INVALID" });
 }

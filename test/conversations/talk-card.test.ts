@@ -1,4 +1,4 @@
-import { argumentCard } from "../../src/bot/handlers/talk";
+import { argumentCard, chooseAddressee } from "../../src/bot/handlers/talk";
 import { readLines, sharedKnowledge, startTalk } from "../support/talk";
 import { Walker } from "../support/walker";
 
@@ -90,5 +90,28 @@ describe("the card", () => {
       expect(lines[at + 1]).toBe("unsere Ausarbeitung");
     }
     expect(lines).toContain("Besser nicht sagen (unsere Ausarbeitung)");
+  });
+});
+
+describe("„zurück“ from the text of a card", () => {
+  it("shows the same arguments again, also if typed words had ordered them", () => {
+    const walk = new Walker();
+    walk.say("wie überzeuge ich den kämmerer dass wir sprachmittler brauchen");
+    const before = cardOf(walk).picks;
+    walk.press("Als Text");
+    walk.say("zurück");
+    expect(cardOf(walk).picks).toEqual(before);
+  });
+});
+
+describe("whom one could talk to", () => {
+  it("leaves out whom only an unlikely situation names", () => {
+    const knowledge = sharedKnowledge();
+    const situations = [
+      { id: "stelle-infrage-gestellt", probability: 0.8 },
+      { id: "schwache-vernetzung", probability: 0.02 },
+    ];
+    const { addressees } = chooseAddressee({ knowledge, result: { situations, ruledOut: [] }, profile: {} }, false);
+    expect(addressees.map(({ id }) => id)).toEqual(["landrat-ob", "personal-organisation", "personalrat", "kaemmerei"]);
   });
 });

@@ -31,7 +31,10 @@ describe("a question what a word means", () => {
     expect(outgoing).toHaveLength(1);
     expect(outgoing[0] && cardOf(outgoing[0])).toBeDefined();
     expect(JSON.stringify(outgoing)).not.toContain("feedbackLoop");
-    expect(outgoing.flatMap(buttonsOf)).toHaveLength(1);
+    expect(outgoing.flatMap(buttonsOf).map(({ title }) => title)).toEqual([
+      "Absatz P07 ansehen",
+      "Eigenes Konzept oder Stadtentwicklung?",
+    ]);
   });
 
   it.each(["was heißt eigentlich Stabsstelle bei euch?", "Was heißt Stabsstelle?"])(

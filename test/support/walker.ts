@@ -3,6 +3,7 @@ import type { Incoming } from "../../src/bot/incoming";
 import type { Reply } from "../../src/bot/reply";
 import { type ConversationState, EMPTY_STATE, readState } from "../../src/bot/state/conversation-state";
 import { takeTurn } from "../../src/bot/turn";
+import { CHANNELS } from "./share-replies";
 import { sharedKnowledge } from "./talk";
 
 /** What a turn left behind. */
@@ -85,7 +86,7 @@ export class Walker {
         greeted: true,
         feedback: [],
         shares: [],
-        channels: [],
+        channels: CHANNELS,
       },
     );
     if ("needs" in outcome) throw new Error("the turn asks for channels that it has");

@@ -1,4 +1,4 @@
-import type { Passage } from "../../knowledge";
+import type { ParagraphId, Passage } from "../../knowledge";
 import { isAdvice } from "../advice-reply";
 import { adviceTexts } from "../advice-texts";
 import type { BasicReply, Reply } from "../reply";
@@ -24,9 +24,7 @@ function basicOffers(reply: BasicReply): Offer[] {
       return reply.examples.map(toQuestion);
     case "answered":
       return [
-        ...reply.paragraphs.map(
-          ({ id }): Offer => ({ title: `Absatz ${id} ansehen`, action: { verb: "show-paragraph", paragraph: id } }),
-        ),
+        ...reply.paragraphs.map(({ id }) => toParagraph(id)),
         ...(reply.debate === undefined
           ? []
           : [
@@ -46,7 +44,10 @@ function basicOffers(reply: BasicReply): Offer[] {
         ...(reply.guided ? [{ title: adviceTexts.clarify, action: { verb: "start-diagnosis" } } satisfies Offer] : []),
       ];
     case "term":
-      return reply.passage === undefined ? [] : [toQuestion(reply.passage)];
+      return [
+        ...[...new Set((reply.term.text ?? []).map(({ source }) => source))].map(toParagraph),
+        ...(reply.passage === undefined ? [] : [toQuestion(reply.passage)]),
+      ];
     case "help":
       return [
         { title: adviceTexts.clarify, action: { verb: "start-diagnosis" } },
@@ -78,6 +79,10 @@ function basicOffers(reply: BasicReply): Offer[] {
 /** Only from the personal chat something is shared. */
 function shareOffer({ shareable = false }: { readonly shareable?: boolean }, action: Offer["action"]): Offer[] {
   return shareable ? [{ title: shareTexts.share, action }] : [];
+}
+
+function toParagraph(id: ParagraphId): Offer {
+  return { title: `Absatz ${id} ansehen`, action: { verb: "show-paragraph", paragraph: id } };
 }
 
 function toQuestion({ id, question }: Passage): Offer {
