@@ -36,6 +36,7 @@ export function measureClassifier(root) {
   const knowledgeOf = (file) => require(join(root, "dist", "knowledge", file));
   const knowledge = knowledgeOf("index.js").openKnowledge(join(root, "corpus"), {
     cacheDirectory: join(root, "dist", "cache"),
+    keptResults: 0,
   });
   const { corpus } = knowledge;
   const german = knowledgeOf("prepare.js").openGerman(

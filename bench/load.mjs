@@ -20,6 +20,8 @@ const LIST = '"composeExtension":{"type":"';
  */
 export async function measureBot({ script, questions, typeInterview, environment, seconds, searches = false }) {
   const nextBody = activities((count) => questions[count % questions.length], CONVERSATIONS);
+  // The bot remembers what it found for a text; with a number behind it every text is new to it.
+  const nextFresh = activities((count) => `${questions[count % questions.length]} ${count}`, CONVERSATIONS);
   const nextStep = activities((count) => typeInterview(count - 1), OFFICERS);
   const isUp = async (port) => (await post(port, nextBody()))?.includes(ANSWER) === true;
   const bot = await startBot({ script, environment, isUp });
@@ -28,12 +30,13 @@ export async function measureBot({ script, questions, typeInterview, environment
     await shoot(port, nextBody, 16, WARM_UP_SECONDS);
     const one = await shoot(port, nextBody, 1, seconds);
     const sixteen = await shoot(port, nextBody, 16, seconds);
+    const fresh = await shoot(port, nextFresh, 16, seconds);
     const interview = await shoot(port, nextStep, 16, seconds);
     const memory = memoryOf(bot.pid);
-    if (!searches) return { coldStart, one, sixteen, interview, memory };
+    if (!searches) return { coldStart, one, sixteen, fresh, interview, memory };
     const nextSearch = activities((count) => questions[count % questions.length], CONVERSATIONS, toSearch);
     const extension = await shoot(port, nextSearch, 16, seconds, LIST);
-    return { coldStart, one, sixteen, interview, memory, extension };
+    return { coldStart, one, sixteen, fresh, interview, memory, extension };
   } finally {
     await bot.stop();
     bot.clear();

@@ -105,6 +105,7 @@ function printLoad() {
       line("cold start to the first answer, ms", (run) => run.coldStart),
       ...connections("1 connection", "one"),
       ...connections("16 connections", "sixteen"),
+      ...connections("texts that never came before, 16 connections", "fresh"),
       ...connections("whole interviews, 16 connections", "interview"),
       line("memory after the load, MB", (run) => run.memory),
     ],

@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export function measureSearch({ root, rows, starts }) {
   const knowledgeOf = (file) => require(join(root, "dist", "knowledge", file));
-  const directories = [join(root, "corpus"), { cacheDirectory: join(root, "dist", "cache") }];
+  const directories = [join(root, "corpus"), { cacheDirectory: join(root, "dist", "cache"), keptResults: 0 }];
   const knowledge = knowledgeOf("index.js").openKnowledge(...directories);
   const { corpus } = knowledge;
   const { analyse } = knowledgeOf("language/analyse.js");

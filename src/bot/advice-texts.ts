@@ -104,7 +104,6 @@ export const adviceTexts = {
   practiceNote: "Ich spiele Ihr Gegenüber. Wählen Sie eine Antwort, oder tippen Sie Ihre eigene.",
   practiceReply: (number: number) => `Antwort ${number}`,
   practiceBad: (said: string, why: string) => `„${said}“ sagen Sie dort besser nicht. ${why}`,
-  practiceMeasure: (measure: string) => `Gemessen wird dort an anderem, nämlich: ${measure}.`,
   practiceGood: (measure: string) => `Das passt zu dem, worauf es dort ankommt: ${measure}.`,
   practiceOwn: (reply: string, measure: string) =>
     `Ihre Worte beurteile ich nicht. Zum Vergleich unsere Ausarbeitung: „${reply}“ Dort kommt es darauf an: ${measure}.`,

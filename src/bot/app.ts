@@ -110,7 +110,7 @@ export function createApp({ adapter, knowledge, store, log, appId, shareChannels
       if (invoke) await answerInvoke(context, 200);
       const delivered = await reply(context, kept.rows);
       if (kept.forgetAfterwards && delivered) store.forgetTurn(incoming.key);
-      if (incoming.place === "personal") await share(context, incoming);
+      if (kept.shares) await share(context, incoming);
     });
   }
 

@@ -3,7 +3,7 @@ import {
   interpretChoice,
   interpretTitle,
   isQuestion,
-  readDescription,
+  judgeDescription,
   recognise,
 } from "../dialogs";
 import { type Guidance, type Guided, guideAction, notice, stand, withDialog, withoutTalk } from "./guide";
@@ -198,5 +198,5 @@ function isMeaningless(text: string, { knowledge }: Guidance): boolean {
 /** In channels and groups nothing is diagnosed: others read along. */
 export function describesInPublic(text: string, knowledge: Guidance["knowledge"]): boolean {
   if (text.trim().split(/\s+/).length < FEWEST_WORDS || !describesSituation(knowledge, text)) return false;
-  return readDescription(knowledge, text).impression === "candidates";
+  return judgeDescription(knowledge, text) === "candidates";
 }

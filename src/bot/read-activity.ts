@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod/v4";
 import { cleanText } from "../knowledge";
 import type { Incoming, Place } from "./incoming";
@@ -104,9 +104,7 @@ function reasonOf(feedback: unknown): string {
 function keyOf({ type, id, timestamp, conversation, name, value, replyToId }: Read): string {
   const time = type === "messageUpdate" ? String(timestamp) : "";
   const own = id ?? JSON.stringify([timestamp, name, value, replyToId]);
-  return createHash("sha256")
-    .update(JSON.stringify([conversation.id, type, own, time]))
-    .digest("hex");
+  return hash("sha256", JSON.stringify([conversation.id, type, own, time]));
 }
 
 /** A thread's messages come under the thread's id; the channel is the part before it. */

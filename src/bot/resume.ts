@@ -8,6 +8,7 @@ import type { Result, RunningDialog } from "./state/dialog-state";
  */
 export function resumeState({ knowledge, interview, state }: Omit<Guidance, "nonce">): ConversationState {
   const { dialog, paused, result, plan, ...rest } = state;
+  if (dialog === undefined && paused === undefined && result === undefined && plan === undefined) return state;
   const { situations, strategies, addressees, objections } = knowledge.corpus.advice;
   const known = {
     situations: new Set(situations.map(({ id }) => id)),

@@ -15,11 +15,20 @@ import type { StoredFacts } from "./state/describe-stored";
 export function shareToolsOf(
   knowledge: Knowledge,
   incoming: Incoming,
-  { channels, shares }: StoredFacts,
+  facts: StoredFacts,
   state: ConversationState,
 ): ShareTools {
   const author = "author" in incoming ? incoming.author : "";
-  return { knowledge, state, nonce: incoming.nonce, author, channels, shares };
+  return {
+    knowledge,
+    state,
+    nonce: incoming.nonce,
+    author,
+    channels: facts.channels,
+    get shares() {
+      return facts.shares; // looked up only if something is shared
+    },
+  };
 }
 
 /** What a message is otherwise told: where a text for a channel is open, its own faults are said. */

@@ -42,10 +42,11 @@ export function ask(knowledge: Knowledge, id: string | null, text: string): AskL
   const { kind } = recognised;
   const explained = kind === "crisis" || kind === "refused" ? undefined : knowledge.explain(text);
   const answer = knowledge.answer(text);
+  const toPassage = (hit: Hit) => toLine(hit, knowledge.reasons(text, hit.passage.id));
   if (explained !== undefined && !(explained.answered && kind === "question")) {
     // The passage that the glossary names comes first: it is what the card leads to.
     const named = answer.hits.filter(({ passage }) => passage.id === explained.term.passage);
-    return { ...empty(id, text), kind: "answered", passages: named.map(toLine), term: explained.term.id };
+    return { ...empty(id, text), kind: "answered", passages: named.map(toPassage), term: explained.term.id };
   }
   if (kind !== "question") {
     return { ...empty(id, text), kind, smallTalk: kind === "small-talk" ? recognised.smallTalk : null };
@@ -54,7 +55,7 @@ export function ask(knowledge: Knowledge, id: string | null, text: string): AskL
   return {
     ...empty(id, text),
     kind: situations.length > 0 ? "situation" : answer.kind,
-    passages: answer.hits.map(toLine),
+    passages: answer.hits.map(toPassage),
     topic: answer.kind === "nothing-found" ? (answer.topic?.id ?? null) : null,
     situations,
     term: explained?.term.id ?? null,
@@ -76,7 +77,7 @@ function empty(id: string | null, text: string): AskLine {
   return { id, kind: "nothing-found", text, passages: [], smallTalk: null, topic: null, situations: [], term: null };
 }
 
-function toLine({ passage, score, reasons }: Hit): AskLine["passages"][number] {
+function toLine({ passage, score }: Hit, reasons: readonly string[]): AskLine["passages"][number] {
   return {
     id: passage.id,
     sources: passage.sources,

@@ -2,6 +2,7 @@ export { type Belief, weighBeliefs } from "./diagnosis/beliefs";
 export {
   addDescription,
   answerQuestion,
+  judgeDescription,
   readDescription,
   standing,
   takeBackAnswer,

@@ -51,6 +51,7 @@ const LEAST_SLIPPED = 5;
 
 /** Whether a word was typed with one slip: „zrück“, „überspringn“. Short words are too much alike for that. */
 export function isSlipOf(typed: string, word: string): boolean {
+  if (typed.length > 2 * word.length) return false; // a whole sentence: not worth reading letter by letter
   const [a, b] = [fold(typed), fold(word)];
   if (a === b) return true;
   if (b.length < LEAST_SLIPPED || Math.abs(a.length - b.length) > 1) return false;
@@ -63,6 +64,8 @@ export function isSlipOf(typed: string, word: string): boolean {
 
 const LEAST_PREFIX = 6;
 const LEAST_SAME = 0.75;
+/** Of texts that differ more in length, not enough trigrams can be the same. */
+const LEAST_LENGTH = 0.5;
 
 /**
  * Finds the button that was typed with a slip or cut short: „argumente für ein gesprech“, „Erledigt: Schritt 1“.
@@ -77,6 +80,7 @@ export function interpretTitle(typed: string, titles: readonly string[]): number
   if (begun.length > 0) return begun.length === 1 ? begun[0]?.index : undefined;
   const grams = trigrams(said);
   const [best] = folded
+    .filter(({ title }) => Math.min(title.length, said.length) >= LEAST_LENGTH * Math.max(title.length, said.length))
     .map(({ index, title }) => {
       const others = trigrams(title);
       const shared = [...grams].filter((gram) => others.has(gram)).length;

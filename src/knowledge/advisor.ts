@@ -1,7 +1,6 @@
 import type { Addressee, Objection, Situation, Strategy } from "./corpus/advice-schema";
 import type { Corpus } from "./corpus/corpus";
 import { KnowledgeError } from "./errors";
-import { keepLast } from "./keep-last";
 import type { German } from "./language/german";
 import { readWords } from "./language/tokenise";
 import { readFeatures } from "./learning/features";
@@ -27,8 +26,6 @@ export interface Description {
   readonly vague: number;
   /** How probable it is that a talk is announced, or arguments are asked for. Part of `none`. */
   readonly talk: number;
-  /** The words that spoke loudest for the likeliest situation. */
-  readonly words: readonly string[];
 }
 
 const MOST_WORDS = 4;
@@ -59,6 +56,7 @@ export class Advisor {
     models: Readonly<Record<"situation" | "addressee", SoftmaxModel>>,
     neighbours: Readonly<Record<"objections" | "arguments", Neighbours>>,
     index: AdviceIndex,
+    keep: <T>(look: (text: string) => T) => (text: string) => T,
   ) {
     this.#advice = advice;
     this.#german = german;
@@ -67,35 +65,41 @@ export class Advisor {
     this.#objections = new ObjectionRecogniser(neighbours.objections);
     this.#arguments = neighbours.arguments;
     this.#index = index;
+    this.describe = keep((text) => this.#describe(text));
+    this.recogniseAddressee = keep((text) => this.#addressees.recognise(text));
   }
 
-  readonly describe = keepLast((text: string): Description => {
-    const reading = this.#german.read(text);
-    const features = readFeatures(reading);
-    const probabilities = this.#model.predict(features);
+  readonly describe: (text: string) => Description;
+
+  #describe(text: string): Description {
+    const probabilities = this.#model.predict(readFeatures(this.#german.read(text)));
     const byLabel = new Map(this.#model.labels.map((label, column) => [label, probabilities[column] ?? 0]));
     const known = this.#advice.situations.map(({ id }) => ({ id, probability: byLabel.get(id) ?? 0 }));
     const described = known.reduce((sum, { probability }) => sum + probability, 0);
     const vague = byLabel.get(VAGUE) ?? 0;
-    const likeliest = known.reduce((best, one) => (one.probability > best.probability ? one : best));
-    const stems = new Set(
-      this.#model
-        .reasonsFor(likeliest.id, new Map([...features].filter(([feature]) => feature.startsWith("stem:"))))
-        .map(({ feature }) => feature.slice("stem:".length)),
-    );
-    const words = reading.terms.filter(({ stem }) => stems.has(stem)).map(({ original }) => original);
     return {
       situations: Object.fromEntries(known.map(({ id, probability }) => [id, probability / (described || 1)])),
       none: 1 - described - vague,
       vague,
       talk: byLabel.get(TALK) ?? 0,
-      words: [...new Set(words)].slice(0, MOST_WORDS),
     };
-  });
-
-  recogniseAddressee(text: string): Recognised[] {
-    return this.#addressees.recognise(text);
   }
+
+  /** The words of a description that spoke loudest for its likeliest situation, as they were typed. */
+  tellingWords(text: string): string[] {
+    const { situations } = this.describe(text);
+    const [likeliest] = Object.entries(situations).reduce((best, one) => (one[1] > best[1] ? one : best));
+    const reading = this.#german.read(text);
+    const features = [...readFeatures(reading)].filter(([feature]) => feature.startsWith("stem:"));
+    const stems = new Set(
+      this.#model.reasonsFor(likeliest, new Map(features)).map(({ feature }) => feature.slice("stem:".length)),
+    );
+    const words = reading.terms.filter(({ stem }) => stems.has(stem)).map(({ original }) => original);
+    return [...new Set(words)].slice(0, MOST_WORDS);
+  }
+
+  /** Whom a text speaks of, likeliest first; empty if of nobody. */
+  readonly recogniseAddressee: (text: string) => Recognised[];
 
   /**
    * The objection that a text is; for an answer to „Womit rechnen Sie?“.

@@ -16,6 +16,4 @@ export interface Hit {
   readonly passage: Passage;
   /** Probability among all that could be meant, 0 to 1. */
   readonly score: number;
-  /** What spoke for it, strongest first; words, parts and concepts (`stem:stabsstell`, `concept:geldnot`). */
-  readonly reasons: readonly string[];
 }

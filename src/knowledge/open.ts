@@ -7,7 +7,7 @@ import { loadCorpus } from "./corpus/load";
 import type { Debate, ParagraphId } from "./corpus/schema";
 import { KnowledgeError } from "./errors";
 import { confirm, type Explanation, explain } from "./explain";
-import { keepLast } from "./keep-last";
+import { keepResults } from "./keep-results";
 import type { German } from "./language/german";
 import { Glossary } from "./language/glossary";
 import { isEnglish } from "./language/is-english";
@@ -24,22 +24,18 @@ import type { Judges } from "./search/rank";
 import { Search } from "./search/search";
 import { TermIndex } from "./search/term-index";
 
-/** A kind of message and how probable it is. */
-export interface MessageKind {
-  readonly label: string;
-  readonly probability: number;
-}
-
 /** All that the bot knows. Synchronous and free of Teams: a question goes in, an answer comes out. */
 export interface Knowledge {
   /** Short name of the state of the content. */
   readonly version: string;
   readonly corpus: Corpus;
   answer(question: string): Answer;
+  /** What spoke for a passage, strongest first; words, parts and concepts (`stem:stabsstell`, `concept:geldnot`). */
+  reasons(question: string, passageId: string): readonly string[];
   /** All passages and open topics, best first, with every concept of the lexicon or without one; for measuring. */
   order(question: string, withoutConcept?: string): readonly string[];
-  /** What kind of message it could be, likeliest first; `question` is one of them. */
-  messageKinds(text: string): MessageKind[];
+  /** How probable it is that a message is of a kind; `question` is one of them. */
+  messageKinds(text: string): ReadonlyMap<string, number>;
   /** Signs of danger by patterns of words (`suizid`, `bedrohung`, `gewalt`). */
   dangerSigns(text: string): readonly string[];
   readonly advisor: Advisor;
@@ -62,16 +58,23 @@ export interface OpenOptions {
   readonly cacheDirectory?: string;
   /** Told in one line if the cache had to be made anew. */
   readonly log?: (line: string) => void;
+  /** Of how many texts the results are kept for when they come again; 0 to measure. */
+  readonly keptResults?: number;
 }
 
 const MOST_RELATED = 3;
+/** Some megabytes; far more than people have in common. */
+const KEPT_RESULTS = 1000;
 
 /**
  * Opens the knowledge: checks the corpus and takes index and models from the cache if corpus and code are unchanged.
  *
  * @throws KnowledgeError with file, line and reason of every fault of the corpus
  */
-export function openKnowledge(corpusDirectory: string, { cacheDirectory, log }: OpenOptions = {}): Knowledge {
+export function openKnowledge(
+  corpusDirectory: string,
+  { cacheDirectory, log, keptResults = KEPT_RESULTS }: OpenOptions = {},
+): Knowledge {
   const { key, version } = readState(corpusDirectory);
   const cached = cacheDirectory === undefined ? undefined : readCache(cacheDirectory, key);
   const prepared = cached ?? prepare(loadCorpus(corpusDirectory));
@@ -79,7 +82,7 @@ export function openKnowledge(corpusDirectory: string, { cacheDirectory, log }: 
     log?.(`Der Zwischenspeicher passt nicht mehr zu Korpus oder Programm und wurde neu gebaut (${key}).`);
     writeCache(cacheDirectory, key, prepared);
   }
-  return toKnowledge(prepared, version);
+  return toKnowledge(prepared, version, keptResults);
 }
 
 /** What ranks entries, put together from what is prepared; on its own for tests that take an ingredient out. */
@@ -93,7 +96,7 @@ export function openJudges({ index, neighbours }: Prepared, german: German, mode
   };
 }
 
-function toKnowledge(prepared: Prepared, version: string): Knowledge {
+function toKnowledge(prepared: Prepared, version: string, keptResults: number): Knowledge {
   const { corpus, phrases } = prepared;
   const german = openGerman(corpus, phrases);
   const vocabulary = new Vocabulary(prepared.features);
@@ -109,24 +112,24 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
   };
   const search = new Search(corpus, openJudges(prepared, german, models.entry));
   const glossary = new Glossary(corpus.terms);
-  const answer = keepLast((question: string) => confirm(glossary, search.answer(question), question));
+  const keep = <T>(look: (text: string) => T) => keepResults(keptResults, look);
+  const answer = keep((question) => confirm(glossary, search.answer(question), question));
   const patterns = new PatternFinder(corpus.patterns);
   const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   return {
     version,
     corpus,
     answer,
+    reasons: (question, passageId) => search.reasons(question, passageId),
     order: (question, withoutConcept) => search.order(question, withoutConcept),
-    messageKinds: keepLast((text) => {
+    messageKinds: keep((text) => {
       const probabilities = models.message.predict(readFeatures(german.read(text)));
-      return models.message.labels
-        .map((label, column) => ({ label, probability: probabilities[column] ?? 0 }))
-        .sort((a, b) => b.probability - a.probability);
+      return new Map(models.message.labels.map((label, column) => [label, probabilities[column] ?? 0]));
     }),
-    dangerSigns: keepLast((text) => patterns.find(text)),
-    advisor: new Advisor(corpus, german, models, neighbours, new AdviceIndex(prepared.adviceIndex)),
+    dangerSigns: keep((text) => patterns.find(text)),
+    advisor: new Advisor(corpus, german, models, neighbours, new AdviceIndex(prepared.adviceIndex), keep),
     concepts: (text) => german.read(text).concepts,
-    isEnglish,
+    isEnglish: keep(isEnglish),
     passage: (id) => found(passages.get(id), id),
     paragraph: (id) =>
       found(
@@ -138,7 +141,7 @@ function toKnowledge(prepared: Prepared, version: string): Knowledge {
       corpus.passages
         .filter(({ id, sources }) => id !== passage.id && sources[0] === passage.sources[0])
         .slice(0, MOST_RELATED),
-    explain: (text) => explain(glossary, answer, text),
+    explain: keep((text) => explain(glossary, answer, text)),
   };
 }
 

@@ -11,7 +11,7 @@ import { openPlayground, PICTURES } from "./playground.mjs";
 import { SHARING } from "./sharing.mjs";
 
 const MODES = ["default", "expectReplies"];
-const WHOLE_RUN_MS = 420_000;
+const WHOLE_RUN_MS = 540_000;
 
 const tests = [];
 const closing = [];

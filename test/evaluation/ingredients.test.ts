@@ -7,7 +7,7 @@ import { ROOT } from "../support/open-test-knowledge";
 
 const { judges, passages } = openTestJudges();
 const mainParagraph = new Map(passages.map(({ id, sources }) => [id, sources[0]]));
-const rows = ["questions", "calibration"]
+const rows = ["questions", "questions-forms", "calibration"]
   .flatMap((name) => readGold(ROOT, name, AskedRow))
   .flatMap(({ id, text, gold }) => (gold === undefined ? [] : [{ id, text, gold }]));
 

@@ -4,7 +4,7 @@ import { cardOf, type Outgoing } from "../cards/outgoing";
 import { crisis, notices, refusals, texts } from "../texts";
 import { adaptDialog, askDialog, LONGEST_REPLY, objectionsDialog, plainDialog, repliesDialog } from "./dialog-cards";
 import { type Attachment, entryAttachment, replyAttachment } from "./entry-card";
-import { type DialogAction, type ExtensionRequest, type Query, readRequest } from "./extension-request";
+import { type Call, type DialogAction, type ExtensionRequest, type Query, readRequest } from "./extension-request";
 import { extensionTexts as t } from "./extension-texts";
 import { bestEntries, findEntries } from "./find-entries";
 import { readMessage } from "./read-message";
@@ -45,7 +45,7 @@ const CLOSE = 0.7;
  *
  * @returns nothing for an activity that is not for the message extension
  */
-export function answerExtension(knowledge: Knowledge, activity: unknown): ExtensionAnswer | undefined {
+export function answerExtension(knowledge: Knowledge, activity: Call): ExtensionAnswer | undefined {
   const request = readRequest(activity);
   if (request === undefined) return undefined;
   return { body: answer(knowledge, request), refused: request.kind === "refused" ? request.reason : undefined };

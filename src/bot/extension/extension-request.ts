@@ -67,15 +67,19 @@ export type ExtensionRequest =
       readonly shows: "list" | "dialog";
     };
 
-const Invoke = z.object({ type: z.literal("invoke"), name: z.string(), value: z.unknown() });
 /** Teams always names the command; the local client does not know the manifest and may leave it out. */
 const Commanded = z.object({ commandId: z.string().nullish() });
 
+/** An activity, as far as it says whether it is for the message extension. */
+export interface Call {
+  readonly type: string;
+  readonly name?: unknown;
+  readonly value?: unknown;
+}
+
 /** @returns nothing for an activity that is not for the message extension */
-export function readRequest(activity: unknown): ExtensionRequest | undefined {
-  const invoke = Invoke.safeParse(activity);
-  if (!invoke.success) return undefined;
-  const { name, value } = invoke.data;
+export function readRequest({ type, name, value }: Call): ExtensionRequest | undefined {
+  if (type !== "invoke") return undefined;
   switch (name) {
     case "composeExtension/query":
       return read("list", SEARCH, value, Query, (query) => ({ kind: "search", query }));

@@ -101,27 +101,11 @@ function playRound(knowledge: Knowledge, practice: Practice, choice?: string): P
 
 /** Two good replies and one that is better not said; the place of the bad one changes with the round. */
 function repliesOf(knowledge: Knowledge, practice: Practice): string[] {
-  const round = practice.marks.length;
-  const good = openObjection(knowledge, practice)?.replies ?? [];
-  const bad = badReply(knowledge.advisor.addressee(practice.addressee), round);
-  const place = (round + 1) % 3;
-  return bad === undefined ? [...good] : [...good.slice(0, place), bad, ...good.slice(place)];
-}
-
-/** Of what is better not said, some can be said („Das rechnet sich ganz sicher.“), some only done; each comes once. */
-function badReply({ avoid }: Addressee, round: number): string | undefined {
-  return avoid.flatMap((text) => spokenOf(text) ?? [])[round];
-}
-
-const ADDRESSES = /\b(ich|wir|Sie|Ihnen|Ihr\w*|uns|man|mir|mich)\b/;
-const CLAIMS =
-  /^(Das|Es|Da|Bei|Andere|Nur|Wer|Dann|Hier|Alle|Die)\b.*\b(ist|sind|hat|haben|wird|darf|kostet|rechnet|muss|können|kann|geht)\b/;
-
-function spokenOf(text: string): string | undefined {
-  const plain = text.replace(/\s*\([^)]*\)\s*$/, "").trim();
-  const [, quoted] = /^„([^“]+)“\.?$/.exec(plain) ?? [];
-  if (quoted !== undefined) return quoted;
-  return !/[„“]/.test(plain) && (ADDRESSES.test(plain) || CLAIMS.test(plain)) ? plain : undefined;
+  const objection = openObjection(knowledge, practice);
+  if (objection === undefined) return [];
+  const { replies, badReply } = objection;
+  const place = (practice.marks.length + 1) % 3;
+  return [...replies.slice(0, place), badReply.text, ...replies.slice(place)];
 }
 
 function openObjection(knowledge: Knowledge, { objections, marks }: Practice): Objection | undefined {
@@ -137,8 +121,7 @@ function feedbackOn(knowledge: Knowledge, { addressee: id, objections, marks }: 
   const addressee = knowledge.advisor.addressee(id);
   const objection = knowledge.advisor.objection(objectionId);
   const measure = measureBehind(addressee, objectionId);
-  if (mark === BAD)
-    return t.practiceBad(badReply(addressee, round) ?? "", objection.caution ?? t.practiceMeasure(measure));
+  if (mark === BAD) return t.practiceBad(objection.badReply.text, objection.badReply.why);
   if (mark === GOOD) return t.practiceGood(measure);
   return t.practiceOwn(objection.replies[0] ?? "", measure);
 }

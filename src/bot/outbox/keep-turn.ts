@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../knowledge";
 import { render } from "../cards/render";
 import type { Incoming } from "../incoming";
-import type { NeedsChannels } from "../reply";
+import type { Effect, NeedsChannels } from "../reply";
 import type { Channel } from "../share/share";
 import type { OutboxRow } from "../state/outbox-table";
 import type { Store } from "../state/store";
@@ -11,11 +11,14 @@ export interface KeptTurn {
   readonly rows: readonly OutboxRow[];
   /** Whether this delivery was handled before; then nothing has changed. */
   readonly repeated: boolean;
+  /** Whether something was decided that has to be carried to a channel now. */
+  readonly shares: boolean;
   /** Nothing of the turn may stay stored once its reply is out. */
   readonly forgetAfterwards: boolean;
 }
 
 const MOST_TRIES = 5;
+const SHARING: ReadonlySet<Effect["kind"]> = new Set(["share", "share-again", "correct-share", "withdraw-share"]);
 
 /**
  * Takes a turn and commits what it leaves behind, before anything is sent.
@@ -36,10 +39,10 @@ export function keepTurn(
 ): KeptTurn | NeedsChannels {
   const known = store.findTurn(incoming.key);
   if (known !== undefined) {
-    return { rows: known, repeated: true, forgetAfterwards: known.some(({ forget }) => forget) };
+    return { rows: known, repeated: true, shares: true, forgetAfterwards: known.some(({ forget }) => forget) };
   }
   if (incoming.kind === "added" && store.isGreeted(incoming.conversation)) {
-    return { rows: [], repeated: true, forgetAfterwards: false };
+    return { rows: [], repeated: true, shares: false, forgetAfterwards: false };
   }
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     const { revision, facts } = store.load(incoming.conversation);
@@ -49,7 +52,12 @@ export function keepTurn(
     const outgoing = replies.flatMap(render);
     const rows = store.commit({ incoming, reference, revision, state, outgoing, effects, returned });
     if (rows !== "conflict") {
-      return { rows, repeated: false, forgetAfterwards: effects.some(({ kind }) => kind === "forget-conversation") };
+      return {
+        rows,
+        repeated: false,
+        shares: effects.some(({ kind }) => SHARING.has(kind)),
+        forgetAfterwards: effects.some(({ kind }) => kind === "forget-conversation"),
+      };
     }
   }
   throw new Error(`the turn met a conflict ${MOST_TRIES} times`);

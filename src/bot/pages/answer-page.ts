@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Page } from "./open-pages";
 import { STYLE } from "./style";
 
@@ -8,7 +8,7 @@ export interface PageAnswer {
   readonly html: string;
 }
 
-const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64");
+const STYLE_HASH = hash("sha256", STYLE, "base64");
 
 /** Nothing but the page itself: no script, no other host, no frame around it. */
 const HEADERS: Readonly<Record<string, string>> = {

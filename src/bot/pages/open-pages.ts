@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config";
@@ -61,5 +61,5 @@ function read(...path: readonly [string, string]): string {
 }
 
 function withTag(html: string): Page {
-  return { html, tag: `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"` };
+  return { html, tag: `"${hash("sha256", html, "base64url").slice(0, 22)}"` };
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Channel } from "./share";
 
 /** A short word for a channel, for buttons and lists: the id itself does not belong on a card. */
 export function channelKey({ id }: Pick<Channel, "id">): string {
-  return createHash("sha256").update(id).digest("hex").slice(0, 16);
+  return hash("sha256", id).slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * What is kept of somebody who found a post helpful: that it was somebody else than before. Each post has a random
@@ -7,5 +7,5 @@ import { createHash } from "node:crypto";
  * @param person as Teams knows them
  */
 export function hashVoter({ salt }: { readonly salt: string }, person: string): string {
-  return createHash("sha256").update(`${salt}:${person}`).digest("base64url");
+  return hash("sha256", `${salt}:${person}`, "base64url");
 }

@@ -54,7 +54,7 @@ export class Sharing {
   }
 
   /** Takes in what an activity says of teams and channels; may ask Teams for the names of the rest. */
-  async hear(activity: unknown): Promise<void> {
+  async hear(activity: { readonly channelData?: unknown }): Promise<void> {
     const news = readChannelNews(activity);
     if (news === undefined) return;
     this.#parts.store.channels.note(news);

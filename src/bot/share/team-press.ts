@@ -30,11 +30,16 @@ interface Press {
 export function keepTeamPress(action: TeamAction, press: Press): KeptTurn {
   const { incoming, reference, returned, store } = press;
   const known = store.findTurn(incoming.key);
-  if (known !== undefined) return { rows: known, repeated: true, forgetAfterwards: false };
+  if (known !== undefined) return { rows: known, repeated: true, shares: false, forgetAfterwards: false };
   const { revision } = store.load(incoming.conversation);
   const outgoing = carryOutPress(action, press);
   const rows = store.commit({ incoming, reference, revision, state: EMPTY_STATE, outgoing, effects: [], returned });
-  return { rows: rows === "conflict" ? [] : rows, repeated: rows === "conflict", forgetAfterwards: false };
+  return {
+    rows: rows === "conflict" ? [] : rows,
+    repeated: rows === "conflict",
+    shares: false,
+    forgetAfterwards: false,
+  };
 }
 
 /** „Hilfreich“ says nothing: the number under the post is the answer, and forty people pressing would fill the thread. */

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import type { Outgoing } from "../cards/outgoing";
@@ -59,14 +59,16 @@ export class Store {
   findTurn(key: string): OutboxRow[] | undefined {
     const turn = this.#prepare("SELECT 1 FROM turn WHERE key = ? UNION ALL SELECT 1 FROM forgotten WHERE turn = ?").get(
       key,
-      hash(key),
+      hash("sha256", key),
     );
     return turn === undefined ? undefined : this.#outbox.find("turn = ?", key);
   }
 
   load(conversation: string): { revision: number; facts: StoredFacts } {
     const row = this.#prepare("SELECT revision, state, since, used FROM conversation WHERE id = ?").get(conversation);
-    const feedback = this.#prepare("SELECT * FROM feedback WHERE conversation = ? ORDER BY at").all(conversation);
+    const isGreeted = () => this.isGreeted(conversation);
+    const shares = () => this.shares.of(conversation);
+    const feedback = () => this.#feedbackOf(conversation);
     const count = (from: string) =>
       Number(this.#prepare(`SELECT count(*) AS count FROM ${from}`).get(conversation)?.["count"] ?? 0);
     return {
@@ -75,24 +77,36 @@ export class Store {
         state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
         since: row === undefined ? undefined : String(row["since"]),
         used: row === undefined ? undefined : String(row["used"]),
-        // Counted when asked for, which only „Meine Daten“ does.
+        // What follows is looked up when asked for: most turns ask for none of it.
         get storedReplies() {
           return count("outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'");
         },
         get knownAnswers() {
           return count("answer WHERE conversation = ?");
         },
-        greeted: this.isGreeted(conversation),
-        shares: this.shares.of(conversation),
+        get greeted() {
+          return isGreeted();
+        },
+        get shares() {
+          return shares();
+        },
+        get feedback() {
+          return feedback();
+        },
         channels: undefined,
-        feedback: feedback.map(({ reaction, reason, subject, at }) => ({
-          reaction: reaction === "like" ? "like" : "dislike",
-          reason: String(reason),
-          subject: subject === null ? undefined : String(subject),
-          at: String(at),
-        })),
       },
     };
+  }
+
+  #feedbackOf(conversation: string): StoredFacts["feedback"] {
+    return this.#prepare("SELECT * FROM feedback WHERE conversation = ? ORDER BY at")
+      .all(conversation)
+      .map(({ reaction, reason, subject, at }) => ({
+        reaction: reaction === "like" ? "like" : "dislike",
+        reason: String(reason),
+        subject: subject === null ? undefined : String(subject),
+        at: String(at),
+      }));
   }
 
   /**
@@ -170,7 +184,7 @@ export class Store {
    * A hash of its key stays for an hour, so that a repeated delivery does not begin anew.
    */
   forgetTurn(key: string): void {
-    this.#prepare("INSERT OR REPLACE INTO forgotten VALUES (?, ?)").run(hash(key), this.#at());
+    this.#prepare("INSERT OR REPLACE INTO forgotten VALUES (?, ?)").run(hash("sha256", key), this.#at());
     this.#prepare("DELETE FROM turn WHERE key = ?").run(key);
     this.#statements.wipe();
   }
@@ -213,10 +227,6 @@ export class Store {
   #at(): string {
     return this.#statements.at();
   }
-}
-
-function hash(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
 }
 
 /** Unreadable state is dropped by readState, not thrown: the user starts afresh. */

@@ -3,11 +3,12 @@ import { evaluateAddressees } from "./evaluate-addressees";
 import { evaluateDiagnosis } from "./evaluate-diagnosis";
 import { evaluateRecognition } from "./evaluate-recognition";
 import { evaluateSearch } from "./evaluate-search";
+import { evaluateTerms } from "./evaluate-terms";
 import type { Evaluation } from "./figure";
 
 /** Every gold set with its figures and misses. */
 export function evaluateAll(knowledge: Knowledge, root: string): Evaluation[] {
-  return [evaluateSearch, evaluateRecognition, evaluateDiagnosis, evaluateAddressees].map((evaluate) =>
+  return [evaluateSearch, evaluateTerms, evaluateRecognition, evaluateDiagnosis, evaluateAddressees].map((evaluate) =>
     evaluate(knowledge, root),
   );
 }

@@ -3,13 +3,17 @@ import { ask } from "../ask";
 import { type Evaluation, share } from "./figure";
 import { ExpectedRow, QuestionRow, readGold } from "./read-gold";
 
-/** Questions with the paragraphs that answer them, and messages that the documentation does not answer. */
+/**
+ * Questions with the paragraphs that answer them, and messages that the documentation does not answer. Questions in
+ * spellings that German allows („Bundes- u. Landesrecht“, „Kolleg:innen“) and slips are a set of their own.
+ */
 export function evaluateSearch(knowledge: Knowledge, root: string): Evaluation {
   const questions = readGold(root, "questions", QuestionRow).map((row) => ({ row, ...outcome(knowledge, row.text) }));
   const unanswerable = readGold(root, "unanswerable", ExpectedRow).map((row) => ({
     row,
     ...outcome(knowledge, row.text),
   }));
+  const spelt = readGold(root, "questions-forms", QuestionRow).map((row) => ({ row, ...outcome(knowledge, row.text) }));
   const answered = questions.filter(({ kind }) => kind === "answered");
   const first = ({ row, paragraphs }: (typeof questions)[number]) => paragraphs[0] === row.gold[0];
   const rows = questions.length;
@@ -59,9 +63,16 @@ export function evaluateSearch(knowledge: Knowledge, root: string): Evaluation {
         atLeast: true,
         rows: unanswerable.length,
       },
+      {
+        name: "Schreibweisen: richtiger Absatz zuerst",
+        value: share(spelt, first),
+        goal: 0.7,
+        atLeast: true,
+        rows: spelt.length,
+      },
     ],
     misses: [
-      ...questions
+      ...[...questions, ...spelt]
         .filter((one) => !first(one))
         .map(({ row, kind, paragraphs }) => ({
           id: row.id,

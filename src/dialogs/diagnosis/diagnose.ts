@@ -5,7 +5,7 @@ import type { Interview } from "./interview";
 import { chooseQuestion } from "./next-question";
 import { type DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./state";
 
-/** What a text is, seen as a description of a situation. */
+/** How a text looks, seen as a description of a situation. */
 export type FirstImpression = "crisis" | "not-a-situation" | "ask" | "candidates";
 
 /** Found by leaving out training voices; a real situation must not be turned away. */
@@ -13,19 +13,28 @@ const NONE_FROM = 0.6;
 const ASK_BELOW = 0.25;
 const VAGUE_FROM = 0.25;
 
-/** Reads a text as a description: whether it is one, and what it speaks for. */
-export function readDescription(
-  knowledge: Pick<Knowledge, "advisor" | "messageKinds" | "dangerSigns">,
-  text: string,
-): { impression: FirstImpression; state: DiagnosisState } {
-  const { situations, none, vague, words } = knowledge.advisor.describe(text);
-  const state: DiagnosisState = { ...NEW_DIAGNOSIS, text: roundAll(situations), words: [...words] };
+type Reader = Pick<Knowledge, "advisor" | "messageKinds" | "dangerSigns">;
+
+/** What a text is, seen as a description of a situation. */
+export function judgeDescription(knowledge: Reader, text: string): FirstImpression {
+  const { situations, none, vague } = knowledge.advisor.describe(text);
   const recognised = recognise(knowledge, text);
-  if (recognised.kind === "crisis") return { impression: "crisis", state };
-  if (none >= NONE_FROM || recognised.kind === "small-talk") return { impression: "not-a-situation", state };
+  if (recognised.kind === "crisis") return "crisis";
+  if (none >= NONE_FROM || recognised.kind === "small-talk") return "not-a-situation";
   const described = 1 - none - vague;
   const surest = Math.max(...Object.values(situations)) * described;
-  return { impression: vague >= VAGUE_FROM || surest < ASK_BELOW ? "ask" : "candidates", state };
+  return vague >= VAGUE_FROM || surest < ASK_BELOW ? "ask" : "candidates";
+}
+
+/** Reads a text as a description: whether it is one, and what it speaks for. */
+export function readDescription(
+  knowledge: Reader,
+  text: string,
+): { impression: FirstImpression; state: DiagnosisState } {
+  const { advisor } = knowledge;
+  const { situations } = advisor.describe(text);
+  const state = { ...NEW_DIAGNOSIS, text: roundAll(situations), words: advisor.tellingWords(text) };
+  return { impression: judgeDescription(knowledge, text), state };
 }
 
 const MOST_WORDS = 6;

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../knowledge";
-import { readDescription } from "../diagnosis/diagnose";
+import { judgeDescription } from "../diagnosis/diagnose";
 import { recognise } from "./recognise";
 
 /** How a question is asked, with a question mark or without. */
@@ -35,7 +35,7 @@ export function isQuestion(text: string): boolean {
 export function describesSituation(knowledge: Knowledge, text: string): boolean {
   const words = text.trim().split(/\s+/).length;
   if (words < FEWEST_WORDS || NAMES_SOURCE.test(text) || recognise(knowledge, text).kind !== "question") return false;
-  const { impression } = readDescription(knowledge, text);
+  const impression = judgeDescription(knowledge, text);
   if (impression === "not-a-situation" || impression === "crisis") return false;
   if (isQuestion(text)) return impression === "candidates" && asksAfterTelling(text);
   const answer = knowledge.answer(text);

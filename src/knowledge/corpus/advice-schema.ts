@@ -66,6 +66,8 @@ const Objection = z.strictObject({
   /** How people report it. */
   also: z.array(z.string().min(2)).min(10),
   replies: z.array(Text).length(2),
+  /** What one is tempted to answer, and why it does not help; for „Einwand üben“. */
+  badReply: z.strictObject({ text: Text, why: Text }),
   caution: Text.nullable(),
   logic: z.array(ParagraphId).optional(),
   facet: EntryId.optional(),

@@ -11,17 +11,21 @@ const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
  * fold("ueberstuerzt"); // "ubersturzt"
  */
 export function fold(text: string): string {
-  return cleanText(text)
-    .toLowerCase()
-    .replace(/ä|ae/g, "a")
-    .replace(/ö|oe/g, "o")
-    .replace(/ü|(?<![aeioquy])ue/g, "u")
-    .replace(/ß/g, "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+  const lower = cleanText(text).toLowerCase();
+  const plain = SPELT_UMLAUT.test(lower)
+    ? lower
+        .replace(/ä|ae/g, "a")
+        .replace(/ö|oe/g, "o")
+        .replace(/ü|(?<![aeioquy])ue/g, "u")
+    : lower;
+  return ASCII.test(plain) ? plain : plain.replace(/ß/g, "ss").normalize("NFD").replace(/\p{M}/gu, "");
 }
+
+/** Most words are plain: to look first is far cheaper than to replace what is not there. */
+const ASCII = /^[\x20-\x7e]*$/;
+const SPELT_UMLAUT = /[äöü]|[aou]e/;
 
 /** Takes out what nobody sees: zero-width and bidi marks, soft hyphens; composes letters. */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(INVISIBLE, "");
+  return ASCII.test(text) ? text : text.normalize("NFC").replace(INVISIBLE, "");
 }

@@ -22,12 +22,12 @@ const ASKING =
   words(`heißt heist bedeutet bedeuten bedeutung definition definiere begriff abkürzung kürzel gemeint versteht verstehen
    versteh wofür erklär erkläre erklären mean means meaning stand explain`);
 const WHAT = words("was wat wos what whats");
-const IS = words("ist is isch sind are s whats");
+const IS = words("ist is isch isn issn iss sind are s whats");
 /** What else stands around the word that is asked for. */
 const AROUND =
   words(`von vom für steht meint man mann ihr sie ich du unter mit zu eigentlich eigtl denn genau nochmal noch mal bitte bei
-   euch ihnen uns mir hier das die der den dem des ein eine einen einem einer n nen so jetzt wort ausdruck kannst können sagen
-   does do the a an of by for please term you can tell me`);
+   euch ihnen uns mir hier das die der den dem des diesem zusammenhang in im auf deutsch deutschen wer oder damit sag kurz ein eine einen einem einer n nen so jetzt wort ausdruck kannst können sagen
+   kenn kenne kennt nicht nie gar gehört hab habe bin neu überhaupt does do the a an of by for please term you can tell me`);
 
 /** Every name of a term: as it is written, abbreviated, called otherwise, and in English. */
 export function namesOf({ term, also, english }: Term): string[] {
@@ -76,7 +76,7 @@ export class Glossary {
 
 function asks(said: readonly string[]): boolean {
   const has = (set: ReadonlySet<string>) => said.some((word) => set.has(word));
-  return has(ASKING) || (has(WHAT) && has(IS));
+  return has(ASKING) || (has(WHAT) && (has(IS) || said.length === 2)); // „Wohnsitzauflage, was?“
 }
 
 function toKey(said: readonly string[]): string {

@@ -11,7 +11,6 @@ const WEIGHTS = { index: 1, likeness: 2, model: 0.6 } as const;
 /** Turns the sum into odds; fitted on the same left-out voices. */
 const SHARPNESS = 2.5;
 const SMALLEST = 1e-6;
-const MOST_REASONS = 5;
 
 /** What ranking needs: the index, the known questions, the trained model, and the German to read with. */
 export interface Judges {
@@ -33,7 +32,6 @@ export interface Ranking {
   readonly entries: readonly Ranked[];
   /** Whether the question has any word that the corpus knows. */
   readonly understood: boolean;
-  readonly reasonsFor: (id: string) => string[];
 }
 
 /**
@@ -64,11 +62,5 @@ export function rank({ german, index, speller, neighbours, model }: Judges, ques
   return {
     entries,
     understood: hits.size > 0,
-    reasonsFor: (id) =>
-      model
-        .reasonsFor(id, features)
-        .map(({ feature }) => feature)
-        .filter((feature) => !feature.startsWith("gram:"))
-        .slice(0, MOST_REASONS),
   };
 }

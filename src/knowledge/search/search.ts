@@ -1,10 +1,12 @@
 import type { Answer, Hit } from "../answer";
 import type { Corpus, Passage } from "../corpus/corpus";
 import type { OpenTopic } from "../corpus/schema";
+import { readFeatures } from "../learning/features";
 import { judge } from "./confidence";
 import { type Judges, type Ranking, rank } from "./rank";
 
 const MOST_HITS = 10;
+const MOST_REASONS = 5;
 
 /**
  * Finds the passages that answer a German question, and says how sure it is.
@@ -39,6 +41,16 @@ export class Search {
     return verdict === "answered" ? { kind: "answered", best, hits } : { kind: "unsure", hits };
   }
 
+  /** What spoke for a passage, strongest first. On its own: chats do not show it, and it holds words of the question. */
+  reasons(question: string, passageId: string): readonly string[] {
+    const { german, model } = this.#judges;
+    return model
+      .reasonsFor(passageId, readFeatures(german.read(question)))
+      .map(({ feature }) => feature)
+      .filter((feature) => !feature.startsWith("gram:"))
+      .slice(0, MOST_REASONS);
+  }
+
   /**
    * All passages and open topics, best first, as if the lexicon lacked a concept; to measure what it brings.
    *
@@ -55,7 +67,7 @@ export class Search {
   }
 
   /** The passages, best first; after the best, paragraphs that have not been named yet come before more of the same. */
-  #toHits({ entries, reasonsFor }: Ranking): Hit[] {
+  #toHits({ entries }: Ranking): Hit[] {
     const candidates = entries.flatMap(({ id, probability }) => {
       const passage = this.#passages.get(id);
       return passage ? [{ passage, score: probability }] : [];
@@ -68,14 +80,9 @@ export class Search {
       (named.has(source) ? later : first).push(candidate);
       named.add(source);
     }
-    return [...first.slice(0, 3), ...[...first.slice(3), ...later].sort((a, b) => b.score - a.score)]
-      .slice(0, MOST_HITS)
-      .map(({ passage, score }) => ({
-        passage,
-        score,
-        get reasons() {
-          return reasonsFor(passage.id); // made when asked for: chats do not show them
-        },
-      }));
+    return [...first.slice(0, 3), ...[...first.slice(3), ...later].sort((a, b) => b.score - a.score)].slice(
+      0,
+      MOST_HITS,
+    );
   }
 }
