@@ -30,5 +30,6 @@ for (const [name, { passed }] of Object.entries(counted)) {
 }
 const passed = counted.jest.passed + counted.browser.passed;
 const failed = counted.jest.failed + counted.browser.failed;
-console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+if (skipped > 0) console.log(`${skipped} skipped`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && enough ? 0 : 1;

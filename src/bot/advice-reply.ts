@@ -10,8 +10,37 @@ import type {
 } from "../knowledge";
 import type { Plan, Profile } from "./state/dialog-state";
 
-/** How sure a result is, in words that a user understands. */
-export type Sureness = "sure" | "likely" | "possible";
+/** How sure a result is, and what that rests on if it is not much, in words that a user understands. */
+export type Sureness =
+  | "sure"
+  | "likely"
+  | "possible"
+  /** The next best, after the first was wrong. */
+  | "next"
+  /** Chosen by the user among the candidates: answers, or the description, agree; nothing else is known; others may hold. */
+  | "chosen-answered"
+  | "chosen-told"
+  | "chosen"
+  | "chosen-open"
+  /** Something else was chosen, but the answers speak for this. */
+  | "chosen-other"
+  /** Only the description as a whole speaks for it, by no word that could be shown. */
+  | "told"
+  /** Nothing was said that speaks for it; it only fits less badly than the others. */
+  | "left-over";
+
+/** What speaks for a result. */
+export interface Reasons {
+  readonly words: readonly string[];
+  readonly answers: readonly string[];
+  /** What the user chose among the candidates. */
+  readonly picked?: Situation | undefined;
+  /** Whether it is what the description speaks for most. */
+  readonly told?: boolean;
+}
+
+/** Said first, before what is asked next: more was told and counts; the guesses are used up. */
+export type Lead = "taken-in" | "no-guess";
 
 /** What the guided half of the bot can say. `choice` is the button that a reply answers. */
 export type AdviceReply =
@@ -22,6 +51,7 @@ export type AdviceReply =
       /** Named in the same message, with an objection: their card is offered as well. */
       readonly talk?: { readonly addressee: Addressee; readonly objection: Objection };
       readonly again?: boolean;
+      readonly lead?: Lead;
       readonly choice?: string;
     }
   | {
@@ -29,6 +59,8 @@ export type AdviceReply =
       readonly question: InterviewQuestion;
       /** Counted from 1. */
       readonly number: number;
+      /** How many there will be at most. */
+      readonly most: number;
       readonly nonce: string;
       /** Whether it was asked before and only stands here again. */
       readonly again: boolean;
@@ -36,6 +68,7 @@ export type AdviceReply =
       readonly apart?: boolean;
       /** Whether the user wants the answers kept. */
       readonly keep?: boolean;
+      readonly lead?: Lead;
       readonly choice?: string;
     }
   | {
@@ -48,12 +81,13 @@ export type AdviceReply =
       readonly difference: { readonly here: string; readonly there: string } | undefined;
       readonly strategies: readonly Strategy[];
       /** Nothing if they are forgotten, with the answers. */
-      readonly reasons: { readonly words: readonly string[]; readonly answers: readonly string[] } | undefined;
+      readonly reasons: Reasons | undefined;
       readonly blocks: readonly Block[];
       /** In a municipality within a district: the workshop speaks of districts and independent cities. */
       readonly inMunicipality: boolean;
       /** Whether the answers are kept. */
       readonly kept: boolean;
+      readonly lead?: Lead;
       readonly choice?: string;
     }
   | { readonly kind: "facets"; readonly situation: Situation; readonly choice: string }
@@ -94,6 +128,8 @@ export type AdviceReply =
       readonly objection: Objection | undefined;
       /** An objection was typed for which there is no reply of its own. */
       readonly unmet: boolean;
+      /** Hostility was found: safety and superiors come before arguments. */
+      readonly hostile: boolean;
       readonly arguments: readonly Argument[];
       /** Which of the addressee's these are, counted from 0. */
       readonly picks: readonly number[];
@@ -110,6 +146,8 @@ export type AdviceReply =
       readonly kind: "argument-text";
       readonly lines: readonly string[];
       readonly paired: boolean;
+      /** Whether paired forms change anything. */
+      readonly alters: boolean;
       readonly addressee: Addressee;
       readonly objection: Objection | undefined;
       readonly picks: readonly number[];

@@ -1,4 +1,4 @@
-import type { Sureness } from "./advice-reply";
+import type { Lead, Sureness } from "./advice-reply";
 
 /** What the guided half says of itself. What it knows is in corpus/. */
 export const adviceTexts = {
@@ -9,8 +9,13 @@ export const adviceTexts = {
   argumentsWith: (whom: string) => `Argumente für das Gespräch mit ${whom}`,
   somethingElse: "Etwas anderes",
   clarify: "Lage klären",
-  question: (number: number) => `Frage ${number} von höchstens 5`,
-  questionApart: (number: number) => `Noch eine Frage, damit ich nichts verwechsle (${number} von höchstens 5)`,
+  question: (number: number, most: number) => `Frage ${number} von höchstens ${most}`,
+  questionApart: (number: number, most: number) =>
+    `Noch eine Frage, damit ich nichts verwechsle (${number} von höchstens ${most})`,
+  lead: {
+    "taken-in": "Das habe ich mit aufgenommen.",
+    "no-guess": "Dann habe ich keine gute Vermutung mehr. Ich frage neu.",
+  } satisfies Readonly<Record<Lead, string>>,
   answersNote:
     "Ihre Antworten lösche ich, sobald das Ergebnis steht. Wenn Sie sie behalten wollen, schreiben Sie „Antworten behalten“.",
   answersNoteKept: "Ihre Antworten bleiben nach dem Ergebnis gespeichert.",
@@ -25,11 +30,19 @@ export const adviceTexts = {
   why: "Warum ich das annehme",
   whyWords: (words: readonly string[]) => `Ihre Worte: ${words.map((word) => `„${word}“`).join(", ")}`,
   whyAnswer: (answer: string) => `Ihre Antwort: „${answer}“`,
-  whySaid: "Ihre Schilderung im Ganzen",
+  whyPicked: (short: string) => `Sie haben gewählt: „${short}“`,
   sureness: {
     sure: "Das passt nach allem, was Sie gesagt haben, recht klar.",
     likely: "Das passt am ehesten; ganz sicher bin ich nicht.",
-    possible: "Das ist nur eine Möglichkeit unter mehreren.",
+    possible: "Das ist eine Vermutung; auch anderes kann zutreffen.",
+    next: "Das ist meine nächste Vermutung; sicher bin ich nicht.",
+    "chosen-answered": "Sie haben es selbst so benannt; Ihre Antworten passen dazu.",
+    "chosen-told": "Sie haben es selbst so benannt; Ihre Schilderung passt dazu.",
+    chosen: "Sie haben es selbst so benannt; mehr weiß ich dazu noch nicht.",
+    "chosen-open": "Sie haben es selbst so benannt; daneben kann auch anderes zutreffen.",
+    "chosen-other": "Sie haben etwas anderes gewählt; Ihre Antworten sprechen aber eher hierfür.",
+    told: "Dafür spricht bisher nur Ihre Schilderung im Ganzen.",
+    "left-over": "Dafür spricht bisher nur, dass anderes weniger passt.",
   } satisfies Readonly<Record<Sureness, string>>,
   also: (short: string) => `Auch möglich: ${short}`,
   apart: "Woran Sie es unterscheiden",
@@ -94,6 +107,10 @@ export const adviceTexts = {
   thought: (paragraphs: string) => `unsere Ausarbeitung, Gedanke aus ${paragraphs}`,
   external: "Aus anderen Quellen, nicht aus dem Workshop",
   source: (source: string, year: string) => `Quelle: ${source}, ${year}`,
+  hostile:
+    "Bevor Sie argumentieren: Sprechen Sie mit Ihren Vorgesetzten, im eigenen Haus auch mit dem Personalrat und der AGG-Beschwerdestelle; bei Gefahr gilt 110. Eine Strategie eigens dagegen nennt die Dokumentation nicht, was folgt, ist unsere Ausarbeitung.",
+  noArguments:
+    "Nach Ihrem Profil gilt bei Ihnen keines meiner Argumente für dieses Gegenüber. Mit wem sprechen Sie sonst?",
   others: "Anderes Gegenüber",
   moreArguments: "Andere Argumente",
   asText: "Als Text",

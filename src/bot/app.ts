@@ -46,7 +46,8 @@ export interface App {
 }
 
 /**
- * Teams in, Teams out: activity → turn → activities. The only file that sends.
+ * Teams in, Teams out: activity → turn → activities. Sends all that is said in a chat; posts in channels go
+ * out by `share/`.
  *
  * teams-ai is the entry only: without its storage it saves nothing behind our back (its state is
  * written after the reply is out), and one catch-all route leads to our own turn.

@@ -6,34 +6,41 @@ const ROOT = join(__dirname, "..", "..");
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 
 const optional = z.string().trim().optional();
+const guid = { error: "muss eine Kennung der Form 00000000-0000-0000-0000-000000000000 sein" };
 const port = { error: "muss eine ganze Zahl von 0 bis 65535 sein" };
 const shareChannels = {
   error: "darf nur Kennungen von Kanälen enthalten, wie 19:…@thread.tacv2, durch Kommas getrennt",
 };
-const publicUrl = { error: "muss eine Adresse mit https:// sein, ohne Fragezeichen und Raute" };
+const publicUrl = { error: "muss eine Adresse mit https:// sein, ohne /api/messages, Fragezeichen und Raute" };
 
 /** Every variable of the environment; `env/.env.example` documents the same ones, and a test holds them together. */
 export const Environment = z.object({
-  PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(3978),
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .pipe(z.number().max(65535, port))
+    .default(3978),
   HOST: optional,
   STATE_DIR: optional,
   CORPUS_DIR: optional,
   NODE_ENV: z
     .enum(["development", "production", "test"], { error: "ist development, production oder test" })
     .default("development"),
-  BOT_ID: optional,
+  BOT_ID: z.guid(guid).optional(),
   BOT_TYPE: z
     .enum(["SingleTenant", "UserAssignedMSI"], { error: "ist SingleTenant oder UserAssignedMSI" })
     .default("SingleTenant"),
-  BOT_TENANT_ID: optional,
+  BOT_TENANT_ID: z.guid(guid).optional(),
   BOT_PASSWORD: optional,
   PUBLIC_URL: z
     .string(publicUrl)
     .trim()
-    .regex(/^https:\/\/[^\s?#@]+$/, publicUrl)
+    .regex(/^https:\/\/(?!.*\/api\/messages)[^\s?#@]+$/, publicUrl)
     .pipe(z.url(publicUrl))
     .optional(),
-  TEAMS_APP_ID: z.guid({ error: "muss eine Kennung der Form 00000000-0000-0000-0000-000000000000 sein" }).optional(),
+  TEAMS_APP_ID: z.guid(guid).optional(),
   OPERATOR_NAME: z.string().trim().max(100, { error: "darf höchstens 100 Zeichen haben" }).optional(),
   OPERATOR_CONTACT: z.string().trim().max(200, { error: "darf höchstens 200 Zeichen haben" }).optional(),
   SHARE_CHANNELS: z

@@ -101,9 +101,9 @@ function reasonOf(feedback: unknown): string {
 }
 
 /** The same for a delivery and its repetition; an edit carries the id of the original, so its time counts too. */
-function keyOf({ type, id, timestamp, conversation, name, value, replyToId }: Read): string {
+function keyOf({ type, id, timestamp, conversation, name, value, replyToId, text }: Read): string {
   const time = type === "messageUpdate" ? String(timestamp) : "";
-  const own = id ?? JSON.stringify([timestamp, name, value, replyToId]);
+  const own = id ?? JSON.stringify([timestamp, name, value, replyToId, text]);
   return hash("sha256", JSON.stringify([conversation.id, type, own, time]));
 }
 

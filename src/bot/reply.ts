@@ -26,9 +26,17 @@ export type BasicReply =
       readonly english: boolean;
       /** Whether it can be shared from here: in the personal chat, while nothing is being shared. */
       readonly shareable?: boolean;
+      /** It was no question, and the way into the guided dialog stands open: it may have been a worry. */
+      readonly guided?: boolean;
       readonly choice?: string;
     }
-  | { readonly kind: "unsure"; readonly topics: readonly Passage[]; readonly english: boolean }
+  | {
+      readonly kind: "unsure";
+      readonly topics: readonly Passage[];
+      readonly english: boolean;
+      /** As with an answer. */
+      readonly guided?: boolean;
+    }
   | {
       readonly kind: "nothing-found";
       readonly topic: OpenTopic | undefined;

@@ -1,6 +1,6 @@
-import type { Belief } from "../dialogs";
+import { type Belief, type DiagnosisState, type Interview, mostTold } from "../dialogs";
 import type { Knowledge, Situation } from "../knowledge";
-import type { AdviceReply, Sureness } from "./advice-reply";
+import type { AdviceReply, Reasons, Sureness } from "./advice-reply";
 import type { Profile } from "./state/dialog-state";
 
 const SURE_FROM = 0.75;
@@ -10,7 +10,9 @@ const ALSO_FROM = 0.18;
 
 interface ResultCircumstances {
   /** Nothing if they are forgotten, with the answers. */
-  readonly reasons?: { readonly words: readonly string[]; readonly answers: readonly string[] };
+  readonly reasons?: Reasons;
+  /** Whether it takes the place of one that was not right. */
+  readonly isNext?: boolean;
   readonly profile?: Profile | undefined;
   /** Whether the answers are kept, because the user wants it. */
   readonly kept?: boolean;
@@ -21,7 +23,7 @@ interface ResultCircumstances {
 export function resultReply(
   { advisor, corpus }: Knowledge,
   beliefs: readonly Belief[],
-  { reasons, profile, kept = false, choice }: ResultCircumstances = {},
+  { reasons, isNext = false, profile, kept = false, choice }: ResultCircumstances = {},
 ): Extract<AdviceReply, { kind: "result" }> {
   const [first, second] = beliefs;
   const situation = advisor.situation(first?.situation ?? "");
@@ -32,7 +34,7 @@ export function resultReply(
     situation,
     also,
     difference: also === undefined ? undefined : differenceOf(situation, also),
-    sureness: surenessOf(first?.probability ?? 0),
+    sureness: isNext ? "next" : surenessOf(situation, first?.probability ?? 0, reasons),
     strategies: situation.strategies.map(({ id }) => advisor.strategy(id)),
     reasons,
     blocks: corpus.advice.blocks.filter(({ situations }) => situations.includes(situation.id)),
@@ -50,7 +52,39 @@ function differenceOf(situation: Situation, also: Situation): { here: string; th
   return turned === undefined ? undefined : { here: turned.there, there: turned.here };
 }
 
-function surenessOf(probability: number): Sureness {
+/** What was said that speaks for a situation; empty if nothing does. */
+export function reasonsFor(
+  { knowledge: { advisor }, interview }: { readonly knowledge: Knowledge; readonly interview: Interview },
+  diagnosis: DiagnosisState,
+  situation: string,
+): Reasons {
+  const { known = [], answers, picked, words } = diagnosis;
+  const told = mostTold(diagnosis) === situation;
+  const telling = [...known, ...answers].flatMap(({ question, option }) => {
+    const chosen = interview.question(question)?.options.find(({ id }) => id === option);
+    return chosen !== undefined && (chosen.weights[situation] ?? 0) > 0 ? [chosen.text] : [];
+  });
+  return {
+    words: told ? words : [],
+    answers: telling,
+    told,
+    ...(picked === undefined ? {} : { picked: advisor.situation(picked) }),
+  };
+}
+
+function surenessOf({ id }: Situation, probability: number, reasons: Reasons | undefined): Sureness {
+  if (reasons !== undefined) {
+    const { words, answers, picked, told } = reasons;
+    if (picked?.id === id) return surenessOfChosen(probability, reasons);
+    if (picked !== undefined && answers.length > 0) return "chosen-other";
+    if (words.length === 0 && answers.length === 0) return told === true ? "told" : "left-over";
+  }
   if (probability >= SURE_FROM) return "sure";
   return probability >= LIKELY_FROM ? "likely" : "possible";
+}
+
+function surenessOfChosen(probability: number, { answers, told }: Reasons): Sureness {
+  if (probability < LIKELY_FROM) return "chosen-open";
+  if (answers.length > 0) return "chosen-answered";
+  return told === true ? "chosen-told" : "chosen";
 }

@@ -36,6 +36,13 @@ const Answerable = z.looseObject({
   conversation: z.looseObject({ id: z.string().min(1).max(2000) }),
   recipient: z.looseObject({ id: z.string().min(1).max(2000) }),
   from: z.looseObject({ id: z.string().min(1).max(2000) }),
+  // What may be missing, but not be something else: else it would be taken for an activity that is none of ours.
+  id: z.string().nullish(),
+  text: z.string().nullish(),
+  attachments: z.array(z.looseObject({})).nullish(),
+  entities: z.array(z.looseObject({})).nullish(),
+  membersAdded: z.array(z.looseObject({})).nullish(),
+  membersRemoved: z.array(z.looseObject({})).nullish(),
 });
 /** What the SDK relies on is checked above; the rest of its type is optional in truth. */
 const ReceivedActivity = z.custom<Activity>((value) => Answerable.safeParse(value).success);

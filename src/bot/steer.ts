@@ -33,7 +33,10 @@ const WORDS: readonly (readonly [RegExp, Word])[] = [
   [/^(das )?stimmt (so )?nicht$/i, "reject"],
   [/^(ja |ok |gut |und )*(was )?(jetzt|nun|was tun)$/i, "next"],
   [/^(einwand üben|einwände üben|(noch einmal |nochmal )?üben|rollenspiel)$/i, "practise"],
-  [/^(argumente|argument|argumente für ein gespräch|gespräch|spickzettel|anderes gegenüber)$/i, "talk"],
+  [
+    /^(argumente|argument|argumente für ein gespräch|gespräch|spickzettel|anderes gegenüber|andere argumente)$/i,
+    "talk",
+  ],
   [/^(plan|mein plan|plan für nächste woche)$/i, "plan"],
   [/^(profil|mein profil|profil ändern)$/i, "profile"],
 ];
@@ -202,6 +205,8 @@ function backFromCard(guidance: Guidance): Guided {
     const { addressee, objection, from, picks } = text; // the arguments of the card that the text was made of
     return guideAction({ verb: "expect-objection", addressee, objection, from, picks }, guidance);
   }
+  const card = actions.find(({ verb }) => verb === "expect-objection");
+  if (card?.verb === "expect-objection" && card.picks !== undefined) return guideAction(card, guidance);
   if (actions.some(({ verb }) => verb === "not-right")) return notice(guidance, resultIsFirst(guidance));
   return showResult(guidance) ?? notice(guidance, "nothing-running");
 }

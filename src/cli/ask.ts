@@ -1,5 +1,5 @@
 import { describesSituation, readDescription, recognise, type SmallTalk } from "../dialogs";
-import { type Hit, type Knowledge, openKnowledge } from "../knowledge";
+import { type Hit, type Knowledge, openKnowledge, type Passage, type Term } from "../knowledge";
 import type { Arguments } from "./read-arguments";
 import { readBatch } from "./read-batch";
 
@@ -44,9 +44,9 @@ export function ask(knowledge: Knowledge, id: string | null, text: string): AskL
   const answer = knowledge.answer(text);
   const toPassage = (hit: Hit) => toLine(hit, knowledge.reasons(text, hit.passage.id));
   if (explained !== undefined && !(explained.answered && kind === "question")) {
-    // The passage that the glossary names comes first: it is what the card leads to.
-    const named = answer.hits.filter(({ passage }) => passage.id === explained.term.passage);
-    return { ...empty(id, text), kind: "answered", passages: named.map(toPassage), term: explained.term.id };
+    const { hits, cites } = explainingHits(knowledge, explained.term, answer.hits);
+    const line = { ...empty(id, text), passages: hits.map(toPassage), term: explained.term.id };
+    return { ...line, kind: cites ? "answered" : "unsure" };
   }
   if (kind !== "question") {
     return { ...empty(id, text), kind, smallTalk: kind === "small-talk" ? recognised.smallTalk : null };
@@ -60,6 +60,25 @@ export function ask(knowledge: Knowledge, id: string | null, text: string): AskL
     situations,
     term: explained?.term.id ?? null,
   };
+}
+
+/**
+ * The passages that go with a term: the one that the glossary names and its card leads to; else the nearest, those on
+ * the paragraphs that the glossary cites first. Only with one of these the corpus answers; our own note cites nothing.
+ */
+function explainingHits(
+  { corpus }: Knowledge,
+  term: Term,
+  hits: readonly Hit[],
+): { hits: readonly Hit[]; cites: boolean } {
+  const found = (one: Passage): Hit => hits.find(({ passage }) => passage.id === one.id) ?? { passage: one, score: 0 };
+  const named = corpus.passages.filter(({ id }) => id === term.passage);
+  if (named.length > 0) return { hits: named.map(found), cites: true };
+  const cited = new Set((term.text ?? []).map(({ source }) => source));
+  const isCited = ({ sources: [main] }: Passage) => main !== undefined && cited.has(main);
+  const near = hits.filter(({ passage }) => isCited(passage));
+  const first = near.length > 0 ? near : corpus.passages.filter(isCited).map(found);
+  return { hits: [...first, ...hits.filter((hit) => !first.includes(hit))], cites: first.length > 0 };
 }
 
 const MOST_CANDIDATES = 3;

@@ -3,7 +3,9 @@ import { render } from "../bot/cards/render";
 import { guideAction, interviewOf } from "../bot/guide";
 import type { Reply } from "../bot/reply";
 import { EMPTY_STATE } from "../bot/state/conversation-state";
-import { type Knowledge, KnowledgeError, openKnowledge, ParagraphId } from "../knowledge";
+import { mostQuestions } from "../dialogs";
+import { type Knowledge, KnowledgeError, openKnowledge, ParagraphId, type Passage } from "../knowledge";
+import { describeEntries } from "./describe-entries";
 import { printOutgoing } from "./print-outgoing";
 import type { Arguments } from "./read-arguments";
 
@@ -13,65 +15,72 @@ const NONCE = "lotse-show";
 export function runShow({ words, corpusDirectory, cacheDirectory }: Arguments): number {
   const knowledge = openKnowledge(corpusDirectory, { cacheDirectory });
   const [id = ""] = words;
-  const replies = findEntries(knowledge, id);
-  if (replies.length === 0) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
-  process.stdout.write(replies.flatMap(render).map(printOutgoing).join("\n"));
+  const shown = showEntries(knowledge, id);
+  if (shown.length === 0) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
+  process.stdout.write(shown.join("\n"));
   return 0;
 }
 
-/** What an id stands for; a situation and a debate may share one. */
+/** All that an id stands for: as the user sees it, or in lines where no card shows it by itself. */
+export function showEntries(knowledge: Knowledge, id: string): readonly string[] {
+  return [...findEntries(knowledge, id).flatMap(render).map(printOutgoing), ...describeEntries(knowledge, id)];
+}
+
+/** The replies that show an entry; a situation, a debate and a passage may share an id. */
 export function findEntries(knowledge: Knowledge, id: string): readonly Reply[] {
-  const action = actionFor(knowledge, id);
   const guidance = { knowledge, interview: interviewOf(knowledge), state: EMPTY_STATE, nonce: NONCE };
-  const question = knowledge.corpus.advice.interview.find((one) => one.id === id);
   return [
-    ...(action === undefined ? [] : guideAction(action, guidance).replies),
-    ...(question === undefined
-      ? []
-      : [{ kind: "interview-question", question, number: 1, nonce: NONCE, again: false } as const]),
+    ...actionsFor(knowledge, id).flatMap((action) => guideAction(action, guidance).replies),
+    ...findQuestion(knowledge, id),
     ...findInWorkshop(knowledge, id),
   ];
 }
 
-/** The button that leads to an entry of the guided half. */
-function actionFor({ corpus: { advice } }: Knowledge, id: string): AdviceAction | undefined {
+function findQuestion({ corpus }: Knowledge, id: string): readonly Reply[] {
+  const question = corpus.advice.interview.find((one) => one.id === id);
+  if (question === undefined) return [];
+  return [{ kind: "interview-question", question, number: 1, most: mostQuestions({}), nonce: NONCE, again: false }];
+}
+
+/** The buttons that lead to an entry of the guided half. */
+function actionsFor({ corpus: { advice } }: Knowledge, id: string): readonly AdviceAction[] {
   const has = (entries: readonly { readonly id: string }[]) => entries.some((one) => one.id === id);
-  if (has(advice.situations)) return { verb: "show-situation", situation: id };
-  if (has(advice.strategies)) return { verb: "show-strategy", strategy: id };
-  if (has(advice.blocks)) return { verb: "show-block", block: id, paired: false };
-  if (has(advice.addressees)) return { verb: "expect-objection", addressee: id, objection: null, from: 0 };
-  // A general objection comes from anywhere: it is shown in the talk with the first addressee of the corpus.
-  const from = advice.addressees.find(({ objections }) => has(objections)) ?? advice.addressees[0];
-  return from !== undefined && (has(from.objections) || has(advice.objections))
-    ? { verb: "expect-objection", addressee: from.id, objection: id, from: 0 }
-    : undefined;
+  return [
+    ...(has(advice.situations) ? [{ verb: "show-situation", situation: id } as const] : []),
+    ...(has(advice.strategies) ? [{ verb: "show-strategy", strategy: id } as const] : []),
+    ...(has(advice.blocks) ? [{ verb: "show-block", block: id, paired: false } as const] : []),
+    ...(has(advice.addressees) ? [{ verb: "expect-objection", addressee: id, objection: null, from: 0 } as const] : []),
+  ];
 }
 
 function findInWorkshop(knowledge: Knowledge, id: string): readonly Reply[] {
+  const { debates, openTopics, terms, passages } = knowledge.corpus;
   const paragraph = ParagraphId.safeParse(id);
-  if (paragraph.success) return [{ kind: "paragraph", paragraph: knowledge.paragraph(paragraph.data), choice: id }];
-  const debate = knowledge.corpus.debates.find((one) => one.id === id);
-  if (debate) return [{ kind: "debate", debate, choice: debate.title }];
-  const topic = knowledge.corpus.openTopics.find((one) => one.id === id);
-  if (topic) {
-    const nearest = topic.nearest.map((one) => knowledge.passage(one));
-    return [{ kind: "nothing-found", topic, nearest, english: false, guided: false }];
-  }
-  const term = knowledge.corpus.terms.find((one) => one.id === id);
-  if (term) {
-    const passage = term.passage === undefined ? undefined : knowledge.passage(term.passage);
-    return [{ kind: "term", term, passage, english: false }];
-  }
-  const passage = knowledge.corpus.passages.find((one) => one.id === id);
-  if (passage === undefined) return [];
+  const named = <T extends { readonly id: string }>(entries: readonly T[]) => entries.filter((one) => one.id === id);
   return [
-    {
-      kind: "answered",
-      passage,
-      paragraphs: passage.sources.map((source) => knowledge.paragraph(source)),
-      debate: knowledge.debateOf(id),
-      related: knowledge.related(passage),
-      english: false,
-    },
+    ...(paragraph.success
+      ? [{ kind: "paragraph", paragraph: knowledge.paragraph(paragraph.data), choice: id } as const]
+      : []),
+    ...named(debates).map((debate) => ({ kind: "debate", debate, choice: debate.title }) as const),
+    ...named(openTopics).map((topic) => {
+      const nearest = topic.nearest.map((one) => knowledge.passage(one));
+      return { kind: "nothing-found", topic, nearest, english: false, guided: false } as const;
+    }),
+    ...named(terms).map((term) => {
+      const passage = term.passage === undefined ? undefined : knowledge.passage(term.passage);
+      return { kind: "term", term, passage, english: false } as const;
+    }),
+    ...named(passages).map((passage) => toAnswer(knowledge, passage)),
   ];
+}
+
+function toAnswer(knowledge: Knowledge, passage: Passage): Reply {
+  return {
+    kind: "answered",
+    passage,
+    paragraphs: passage.sources.map((source) => knowledge.paragraph(source)),
+    debate: knowledge.debateOf(passage.id),
+    related: knowledge.related(passage),
+    english: false,
+  };
 }

@@ -3,13 +3,14 @@ export {
   addDescription,
   answerQuestion,
   judgeDescription,
+  mostTold,
   readDescription,
   standing,
   takeBackAnswer,
 } from "./diagnosis/diagnose";
 export { Interview } from "./diagnosis/interview";
-export { expectedInformation } from "./diagnosis/next-question";
+export { expectedInformation, mostQuestions } from "./diagnosis/next-question";
 export { DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./diagnosis/state";
 export { interpretChoice, interpretTitle, isSlipOf } from "./interpret";
 export { describesSituation, isQuestion } from "./recognise/describes-situation";
-export { type Danger, type Refusal, recognise, type SmallTalk } from "./recognise/recognise";
+export { type Danger, type Recognised, type Refusal, recognise, type SmallTalk } from "./recognise/recognise";

@@ -2,17 +2,14 @@ import type { Addressee, Objection, Situation, Strategy } from "./corpus/advice-
 import type { Corpus } from "./corpus/corpus";
 import { KnowledgeError } from "./errors";
 import type { German } from "./language/german";
+import { NounFinder } from "./language/nouns";
 import { readWords } from "./language/tokenise";
 import { readFeatures } from "./learning/features";
 import type { SoftmaxModel } from "./learning/softmax";
 import { type Occasion, type RankedArgument, rankArguments } from "./ranking/rank-arguments";
+import { quotesSomebody, reportsSpeech, withoutAnnouncement } from "./ranking/read-report";
 import { AddresseeRecogniser, type Recognised } from "./ranking/recognise-addressee";
-import {
-  type FoundObjection,
-  ObjectionRecogniser,
-  reportsSpeech,
-  withoutAnnouncement,
-} from "./ranking/recognise-objection";
+import { type Candidates, type FoundObjection, ObjectionRecogniser, SURENESS } from "./ranking/recognise-objection";
 import type { AdviceIndex, FoundAdvice } from "./search/advice-index";
 import type { Neighbours } from "./search/neighbours";
 
@@ -44,6 +41,7 @@ const LIKE_FROM_ZERO = 0.14;
 export class Advisor {
   readonly #advice: Corpus["advice"];
   readonly #german: German;
+  readonly #nouns: NounFinder;
   readonly #model: SoftmaxModel;
   readonly #addressees: AddresseeRecogniser;
   readonly #objections: ObjectionRecogniser;
@@ -51,7 +49,7 @@ export class Advisor {
   readonly #index: AdviceIndex;
 
   constructor(
-    { advice }: Pick<Corpus, "advice">,
+    { advice, concepts }: Pick<Corpus, "advice" | "concepts">,
     german: German,
     models: Readonly<Record<"situation" | "addressee", SoftmaxModel>>,
     neighbours: Readonly<Record<"objections" | "arguments", Neighbours>>,
@@ -60,6 +58,7 @@ export class Advisor {
   ) {
     this.#advice = advice;
     this.#german = german;
+    this.#nouns = new NounFinder(concepts);
     this.#model = models.situation;
     this.#addressees = new AddresseeRecogniser(advice.addressees, models.addressee, german);
     this.#objections = new ObjectionRecogniser(neighbours.objections);
@@ -85,17 +84,16 @@ export class Advisor {
     };
   }
 
-  /** The words of a description that spoke loudest for its likeliest situation, as they were typed. */
+  /** The nouns of a description that spoke loudest for its likeliest situation, strongest first, as they were typed. */
   tellingWords(text: string): string[] {
     const { situations } = this.describe(text);
     const [likeliest] = Object.entries(situations).reduce((best, one) => (one[1] > best[1] ? one : best));
     const reading = this.#german.read(text);
     const features = [...readFeatures(reading)].filter(([feature]) => feature.startsWith("stem:"));
-    const stems = new Set(
-      this.#model.reasonsFor(likeliest, new Map(features)).map(({ feature }) => feature.slice("stem:".length)),
-    );
-    const words = reading.terms.filter(({ stem }) => stems.has(stem)).map(({ original }) => original);
-    return [...new Set(words)].slice(0, MOST_WORDS);
+    const telling = this.#model
+      .reasonsFor(likeliest, new Map(features))
+      .flatMap(({ feature }) => reading.terms.filter(({ stem }) => `stem:${stem}` === feature));
+    return this.#nouns.show(telling, text).slice(0, MOST_WORDS);
   }
 
   /** Whom a text speaks of, likeliest first; empty if of nobody. */
@@ -107,28 +105,35 @@ export class Advisor {
    * @param addressee whose own objections come before the general ones
    */
   recogniseObjection(text: string, addressee: Addressee | undefined): string | undefined {
-    return this.#objections.recognise(text, this.#objectionsOf(addressee));
+    // „Datenschutz“, said of those who look after it, is no name but the objection.
+    const said = withoutAnnouncement(text, addressee) || text;
+    return this.#objections.recognise(said, this.#objectionsOf(addressee), SURENESS.answered);
   }
 
   /**
    * The objection that a text reports beside saying whom it is about. That a talk is announced is none: without
-   * words of speaking or refusing it must be quite like an objection.
+   * words of speaking or refusing a few words are a name and a topic, „Kämmerei, Haushaltssperre“.
    */
   reportedObjection(text: string, addressee: Addressee | undefined): string | undefined {
-    const told = withoutAnnouncement(text);
-    if (reportsSpeech(told)) return this.recogniseObjection(told, addressee);
-    if (readWords(told).length < FEWEST_TOLD) return undefined; // „Kämmerei, Haushaltssperre“ is a name and a topic
-    const known = this.#objectionsOf(addressee);
-    return this.#objections.findIn(told, known).find(({ id }) => known.includes(id))?.id;
+    const told = withoutAnnouncement(text, addressee);
+    if (!reportsSpeech(told) && readWords(told).length < FEWEST_TOLD) return undefined;
+    return this.#objections.recognise(told, this.#objectionsOf(addressee), SURENESS.reported);
   }
 
-  #objectionsOf(addressee: Addressee | undefined): string[] {
-    return [...(addressee?.objections ?? []), ...this.#advice.objections].map(({ id }) => id);
+  /** Whether a text tells what somebody has said, be it a known objection or not. */
+  reportsObjection(text: string, addressee: Addressee | undefined): boolean {
+    return quotesSomebody(withoutAnnouncement(text, addressee));
+  }
+
+  #objectionsOf(addressee: Addressee | undefined): Candidates {
+    const ids = (objections: readonly Objection[]) => objections.map(({ id }) => id);
+    return { own: ids(addressee?.objections ?? []), general: ids(this.#advice.objections) };
   }
 
   /** Objections that a colleague's message holds, likeliest first; those of whoever it speaks of, and general ones, before others. */
   findObjections(message: string): FoundObjection[] {
-    return this.#objections.findIn(message, this.#objectionsOf(this.#spokenOf(message)));
+    const { own, general } = this.#objectionsOf(this.#spokenOf(message));
+    return this.#objections.findIn(message, [...own, ...general]);
   }
 
   /** Objections and arguments that a question or a keyword leads to, best first; empty if it leads to none. */

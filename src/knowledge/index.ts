@@ -16,3 +16,4 @@ export { type Debate, type OpenTopic, ParagraphId, type Sentence, type Term } fr
 export { KnowledgeError } from "./errors";
 export { cleanText, fold } from "./language/fold";
 export { type Knowledge, openKnowledge } from "./open";
+export { holdsIn } from "./ranking/rank-arguments";

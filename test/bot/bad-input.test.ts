@@ -160,12 +160,21 @@ describe("bad input", () => {
     expect((await bot.post({ type: "invoke", name: "message/submitAction", value })).status).toBe(501);
   });
 
-  it("answers an activity whose optional fields are of a wrong type without going down", async () => {
-    for (const broken of [{ text: 5 }, { entities: "x" }, { attachments: {} }, { membersAdded: 3 }, { id: {} }]) {
+  it.each([{ text: 5 }, { entities: "x" }, { entities: [null] }, { attachments: {} }, { membersAdded: 3 }, { id: {} }])(
+    "refuses an activity whose optional fields are of a wrong type: %j",
+    async (broken) => {
       const { status, text } = await bot.post(broken);
-      expect([200, 400]).toContain(status);
+      expect(status).toBe(400);
       expect(text).not.toMatch(INSIDES);
-    }
+      expect(bot.logLines.at(-1)).toContain("400");
+    },
+  );
+
+  it("answers two messages without id and time each by itself", async () => {
+    const nameless = { id: undefined, timestamp: undefined, deliveryMode: "expectReplies" };
+    const first = await bot.post({ ...nameless, text: "Ist eine Stabsstelle eine Garantie?" });
+    const second = await bot.post({ ...nameless, text: "Hilfe" });
+    expect(first.text).not.toEqual(second.text);
   });
 
   describe("when its store fails", () => {

@@ -92,7 +92,12 @@ const STACK = /^\s+at /m;
 
   it("is named when the host is none of this machine", async () => {
     await expectRefusal(
-      { HOST: "192.0.2.1", BOT_ID: "app", BOT_TENANT_ID: "mandant", BOT_PASSWORD: "geheim" },
+      {
+        HOST: "192.0.2.1",
+        BOT_ID: "11111111-1111-4111-8111-111111111111",
+        BOT_TENANT_ID: "22222222-2222-4222-8222-222222222222",
+        BOT_PASSWORD: "geheim",
+      },
       /192\.0\.2\.1.*HOST/,
     );
   });

@@ -7,7 +7,11 @@ import { ROOT } from "../support/open-test-knowledge";
 
 const EXAMPLE = readFileSync(join(ROOT, "env", ".env.example"), "utf8");
 const NAMES = Object.keys(Environment.shape);
-const REGISTERED = { BOT_ID: "app", BOT_TENANT_ID: "mandant", BOT_PASSWORD: "geheim" };
+const REGISTERED = {
+  BOT_ID: "11111111-1111-4111-8111-111111111111",
+  BOT_TENANT_ID: "22222222-2222-4222-8222-222222222222",
+  BOT_PASSWORD: "geheim",
+};
 
 describe("the configuration", () => {
   it("runs on this machine without authentication if nothing is set", () => {
@@ -30,7 +34,10 @@ describe("the configuration", () => {
     const bare = readConfig({ ...REGISTERED, PUBLIC_URL: " https://kreis.example/lotse/ " });
     const own = readConfig({ ...REGISTERED, TEAMS_APP_ID: "7b0f6a52-0000-4000-8000-000000000011" });
 
-    expect([bare.publicUrl, bare.teamsAppId]).toEqual(["https://kreis.example/lotse", "app"]);
+    expect([bare.publicUrl, bare.teamsAppId]).toEqual([
+      "https://kreis.example/lotse",
+      "11111111-1111-4111-8111-111111111111",
+    ]);
     expect([own.publicUrl, own.teamsAppId]).toEqual([undefined, "7b0f6a52-0000-4000-8000-000000000011"]);
   });
 
@@ -64,14 +71,14 @@ describe("the configuration", () => {
 
   it("knows an app with a password and one with a managed identity", () => {
     expect(readConfig(REGISTERED).identity).toEqual({
-      appId: "app",
-      tenantId: "mandant",
+      appId: "11111111-1111-4111-8111-111111111111",
+      tenantId: "22222222-2222-4222-8222-222222222222",
       type: "SingleTenant",
       password: "geheim",
     });
     expect(readConfig({ ...REGISTERED, BOT_TYPE: "UserAssignedMSI", BOT_PASSWORD: "" }).identity).toEqual({
-      appId: "app",
-      tenantId: "mandant",
+      appId: "11111111-1111-4111-8111-111111111111",
+      tenantId: "22222222-2222-4222-8222-222222222222",
       type: "UserAssignedMSI",
       password: undefined,
     });
@@ -97,8 +104,16 @@ describe("the configuration", () => {
     [{ SHARE_CHANNELS: "19:gut@thread.tacv2, 19:schlecht" }, "SHARE_CHANNELS"],
     [{ HOST: "0.0.0.0" }, "HOST"],
     [{ HOST: "127.0.0.1.boese.example" }, "HOST"],
-    [{ BOT_ID: "app", BOT_PASSWORD: "geheim" }, "BOT_TENANT_ID"],
-    [{ BOT_ID: "app", BOT_TENANT_ID: "mandant" }, "BOT_PASSWORD"],
+    [{ ...REGISTERED, BOT_ID: "app" }, "BOT_ID"],
+    [{ ...REGISTERED, BOT_TENANT_ID: "mandant" }, "BOT_TENANT_ID"],
+    [{ PORT: "0x10" }, "PORT"],
+    [{ PORT: "1e3" }, "PORT"],
+    [{ PUBLIC_URL: "https://kreis.example/api/messages" }, "PUBLIC_URL"],
+    [{ BOT_ID: "11111111-1111-4111-8111-111111111111", BOT_PASSWORD: "geheim" }, "BOT_TENANT_ID"],
+    [
+      { BOT_ID: "11111111-1111-4111-8111-111111111111", BOT_TENANT_ID: "22222222-2222-4222-8222-222222222222" },
+      "BOT_PASSWORD",
+    ],
   ])("refuses %j in a German sentence that begins with the variable to mend", (environment, name) => {
     const read = () => readConfig(environment);
 

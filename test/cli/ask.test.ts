@@ -46,3 +46,31 @@ describe("the kind that `lotse ask` gives a message", () => {
     expect(texts.map(kindOf)).toEqual(inChat);
   });
 });
+
+describe("a term of the glossary in `lotse ask`", () => {
+  const { terms, passages } = sharedKnowledge().corpus;
+  const lines = terms
+    .map((term) => ({ term, line: ask(sharedKnowledge(), null, `Was heißt ${term.term}?`) }))
+    .filter(({ term, line }) => line.term === term.id);
+
+  it("is never answered without a passage to cite", () => {
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines.filter(({ line }) => line.kind === "answered" && line.passages.length === 0)).toEqual([]);
+  });
+
+  it("is unsure, with the nearest passages, where only our own note explains it", () => {
+    const ours = lines.filter(({ term }) => term.passage === undefined && term.text === undefined);
+    expect(ours.length).toBeGreaterThan(5);
+    expect(new Set(ours.map(({ line }) => line.kind))).toEqual(new Set(["unsure"]));
+  });
+
+  it("is answered by a passage on the paragraph that the glossary cites, where it names none", () => {
+    const citing = lines.filter(
+      ({ term, line }) => term.passage === undefined && term.text && line.kind === "answered",
+    );
+    for (const { term, line } of citing) {
+      const main = passages.find(({ id }) => id === line.passages[0]?.id)?.sources[0];
+      expect(term.text?.map(({ source }) => source)).toContain(main);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import { startTalk } from "../support/talk";
+import { Walker } from "../support/walker";
 
 const WORRY = "sitz direkt beim ob aber darf nix entscheiden";
 
@@ -23,6 +24,35 @@ describe("the way from a worry to the argument card", () => {
     expect(card).toContain("Gespräch mit der Kämmerei");
     expect(card).toContain("Wenn es heißt:");
     expect(card).toContain("unsere Ausarbeitung");
+  });
+
+  it("takes at most seven presses from the sentence to the card, whatever is chosen and answered", () => {
+    for (const candidate of [0, 1, 2]) {
+      for (const option of [0, 1, 2]) {
+        const walk = new Walker();
+        walk.say(WORRY);
+        walk.submit(walk.state.offers[candidate]?.action);
+        let presses = 1;
+        while (walk.last?.kinds[0] === "interview-question") {
+          const [reply] = walk.last.replies;
+          expect(reply).toMatchObject({ number: presses, most: 3 });
+          walk.submit(walk.state.offers[option]?.action);
+          presses += 1;
+        }
+        expect(walk.last?.kinds).toEqual(["result"]);
+        walk.press("Argumente für ein Gespräch");
+        walk.submit(walk.state.offers[0]?.action);
+        expect(walk.submit(walk.state.offers[0]?.action).kinds).toEqual(["argument-card"]);
+        expect(presses + 3).toBeLessThanOrEqual(7);
+      }
+    }
+  });
+
+  it("says truly how many questions there will be at most", async () => {
+    const talk = startTalk();
+    await talk.say(WORRY);
+    expect((await talk.press("Stabsstelle ohne Befugnisse")).lines.join("\n")).toContain("(1 von höchstens 3)");
+    expect((await startTalk().say("Lage klären")).lines.join("\n")).toContain("Frage 1 von höchstens 5");
   });
 
   it("goes straight to the card when a talk is announced", async () => {

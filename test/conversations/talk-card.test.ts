@@ -1,4 +1,6 @@
-import { argumentCard, chooseAddressee } from "../../src/bot/handlers/talk";
+import { adviceOffers } from "../../src/bot/cards/advice-buttons";
+import { argumentCard as renderReply } from "../../src/bot/cards/talk-cards";
+import { argumentCard, argumentText, chooseAddressee, chooseObjection, readTalk } from "../../src/bot/handlers/talk";
 import { readLines, sharedKnowledge, startTalk } from "../support/talk";
 import { Walker } from "../support/walker";
 
@@ -113,5 +115,94 @@ describe("whom one could talk to", () => {
     ];
     const { addressees } = chooseAddressee({ knowledge, result: { situations, ruledOut: [] }, profile: {} }, false);
     expect(addressees.map(({ id }) => id)).toEqual(["landrat-ob", "personal-organisation", "personalrat", "kaemmerei"]);
+  });
+});
+
+describe("an objection that is not known", () => {
+  it.each([
+    "gleich termin beim OB, der hat nie zeit",
+    "Ich habe gleich ein Gespräch mit der Ausländerbehörde, die sind dauernd krank",
+  ])("is not put into the colleague's mouth: %s", (said) => {
+    const walk = new Walker();
+    walk.say(said);
+    expect(cardOf(walk).objection).toBeUndefined();
+  });
+
+  it.each([
+    "Ich habe gleich ein Gespräch mit der Kämmerei, die meint wir müssten das dann jedes jahr zahlen",
+    "Ich habe gleich ein Gespräch mit dem Bauamtsleiter: das ist keine Bauaufgabe",
+  ])("is said to have no reply of its own, also on the direct way: %s", (said) => {
+    const walk = new Walker();
+    walk.say(said);
+    expect([cardOf(walk).objection?.id, cardOf(walk).unmet]).toEqual([undefined, true]);
+  });
+
+  it("is not assumed where the officer only does not know what to say", () => {
+    const walk = new Walker();
+    walk.say("Ich habe gleich ein Gespräch mit dem Jobcenter, weiß nicht was ich sagen soll");
+    expect(cardOf(walk).unmet).toBe(false);
+  });
+});
+
+describe("the profile", () => {
+  const knowledge = sharedKnowledge();
+  const context = (municipality: "kreis" | "kreisfreie-stadt" | "gemeinde") => ({
+    knowledge,
+    result: undefined,
+    profile: { municipality },
+  });
+
+  it.each(["gemeinde", "kreisfreie-stadt"] as const)("makes the mayor the head of the own house: %s", (kind) => {
+    const said = "Ich habe gleich ein Gespräch mit dem Bürgermeister";
+    expect(argumentCard(context(kind), "gemeinden", undefined, { said }).addressee.id).toBe("landrat-ob");
+    expect(readTalk(context(kind), said).addressee?.id).toBe("landrat-ob");
+    expect(readTalk(context("kreis"), said).addressee?.id).toBe("gemeinden");
+  });
+
+  it.each(["gemeinde", "kreisfreie-stadt", "kreis"] as const)("offers nobody without an argument: %s", (kind) => {
+    const { addressees, all } = chooseAddressee(context(kind), true);
+    expect(all).toBe(true);
+    for (const { id } of addressees) expect(argumentCard(context(kind), id, undefined).arguments).not.toHaveLength(0);
+  });
+
+  it("leaves no card empty: it says so and offers somebody else", () => {
+    const card = argumentCard(context("kreisfreie-stadt"), "gemeinden", undefined);
+    expect(readLines(renderReply(card)).join()).toContain("keines meiner Argumente");
+    expect(adviceOffers(card).map(({ title }) => title)).toEqual(["Anderes Gegenüber"]);
+  });
+
+  it("leaves out objections that nobody can have there", () => {
+    const ids = (kind: "kreis" | "kreisfreie-stadt") =>
+      chooseObjection(context(kind), "kaemmerei").objections.map(({ id }) => id);
+    expect(ids("kreis")).toContain("kaemmerei-kreisumlage");
+    expect(ids("kreisfreie-stadt")).not.toContain("kaemmerei-kreisumlage");
+  });
+});
+
+describe("hostility", () => {
+  it("puts safety and superiors before the arguments", () => {
+    const situations = [{ id: "ablehnung-und-fremdenfeindlichkeit", probability: 0.8 }];
+    const context = { knowledge: sharedKnowledge(), result: { situations, ruledOut: [] }, profile: {} };
+    const lines = readLines(renderReply(argumentCard(context, "personalrat", undefined)));
+    const first = lines.findIndex((line) => line.includes("Vorgesetzten"));
+    expect(lines[first]).toContain("AGG-Beschwerdestelle");
+    expect(first).toBeGreaterThan(-1);
+    expect(first).toBeLessThan(lines.indexOf("Woran dort gemessen wird"));
+  });
+});
+
+describe("„Als Text“", () => {
+  it("offers paired forms only if they change something", () => {
+    const context = { knowledge: sharedKnowledge(), result: undefined, profile: {} };
+    for (const { id } of sharedKnowledge().corpus.advice.addressees) {
+      const card = argumentCard(context, id, undefined);
+      const plain = argumentText(card, false);
+      const paired = argumentText(card, true);
+      if (plain.kind !== "argument-text" || paired.kind !== "argument-text") throw new Error("no text");
+      const differ = plain.lines.join() !== paired.lines.join();
+      const offers = (reply: typeof plain) => adviceOffers(reply).map(({ title }) => title);
+      expect(offers(plain).includes("Mit Paarformen")).toBe(differ);
+      expect(offers(paired).includes("Mit Doppelpunkt")).toBe(differ);
+    }
   });
 });

@@ -139,6 +139,7 @@ function adviceReplies(knowledge, nonce) {
       kind: "interview-question",
       question: interview[1],
       number: 2,
+      most: 5,
       nonce,
       again: false,
       choice: "Unser Konzept",

@@ -34,6 +34,7 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
       kind: "interview-question",
       question,
       number: 1 + (index % 5),
+      most: 5,
       nonce: NONCE,
       again: index % 2 === 0,
       apart: index % 3 === 0,

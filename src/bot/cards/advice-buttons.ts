@@ -125,6 +125,8 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
     case "argument-card": {
       const addressee = reply.addressee.id;
       const objection = reply.objection?.id ?? null;
+      const others: Offer = { title: t.others, action: { verb: "choose-addressee", all: false } };
+      if (reply.arguments.length === 0) return [others];
       return [
         ...(reply.next === undefined
           ? []
@@ -156,11 +158,18 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           ? [{ title: t.addObjection, action: { verb: "talk-to", addressee } } satisfies Offer]
           : []),
         { title: t.practise, action: { verb: "practise", addressee, objection } },
-        { title: t.others, action: { verb: "choose-addressee", all: false } },
+        others,
       ];
     }
     case "argument-text": {
-      const { addressee, objection, from, picks, paired } = reply;
+      const { addressee, objection, from, picks, paired, alters } = reply;
+      if (!alters) {
+        const talk = { addressee: addressee.id, objection: objection?.id ?? null };
+        return [
+          { title: t.toCard, action: { verb: "expect-objection", ...talk, from, picks: picks.join("-") } },
+          { title: t.practise, action: { verb: "practise", ...talk } },
+        ];
+      }
       return [
         {
           title: paired ? t.asColon : t.asPaired,
@@ -176,6 +185,7 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
       ];
     }
     case "block":
+      if (reply.block.text === reply.block.paired) return [];
       return [
         {
           title: reply.paired ? t.asColon : t.asPaired,

@@ -17,6 +17,8 @@ export function offersOf(reply: Reply): Offer[] {
   return isSharing(reply) ? shareOffers(reply) : basicOffers(reply);
 }
 
+const clarify: Offer = { title: adviceTexts.clarify, action: { verb: "start-diagnosis" } };
+
 function basicOffers(reply: BasicReply): Offer[] {
   switch (reply.kind) {
     case "welcome":
@@ -33,16 +35,18 @@ function basicOffers(reply: BasicReply): Offer[] {
                 action: { verb: "show-debate", debate: reply.debate.id },
               } satisfies Offer,
             ]),
+        ...(reply.guided === true ? [clarify] : []),
         ...shareOffer(reply, { verb: "share-passage", passage: reply.passage.id }),
         ...reply.related.map(toQuestion),
       ];
     case "unsure":
-      return [...reply.topics.map(toQuestion), { title: "Nichts davon", action: { verb: "none-of-these" } }];
-    case "nothing-found":
       return [
-        ...reply.nearest.map(toQuestion),
-        ...(reply.guided ? [{ title: adviceTexts.clarify, action: { verb: "start-diagnosis" } } satisfies Offer] : []),
+        ...reply.topics.map(toQuestion),
+        { title: "Nichts davon", action: { verb: "none-of-these" } },
+        ...(reply.guided === true ? [clarify] : []),
       ];
+    case "nothing-found":
+      return [...reply.nearest.map(toQuestion), ...(reply.guided ? [clarify] : [])];
     case "term":
       return [
         ...[...new Set((reply.term.text ?? []).map(({ source }) => source))].map(toParagraph),
@@ -50,7 +54,7 @@ function basicOffers(reply: BasicReply): Offer[] {
       ];
     case "help":
       return [
-        { title: adviceTexts.clarify, action: { verb: "start-diagnosis" } },
+        clarify,
         { title: adviceTexts.toArguments, action: { verb: "choose-addressee", all: false } },
         { title: adviceTexts.profile, action: { verb: "show-profile" } },
         { title: "Datenschutz", action: { verb: "privacy" } },

@@ -14,11 +14,17 @@ export function candidatesCard(reply: Of<"candidates">): Outgoing {
   const said = reply.vague ? t.vague : t.candidates;
   return card(said, [
     ...choiceLine(reply.choice),
+    ...leadLine(reply),
     ...(reply.again === true ? [subtle(t.again)] : []),
     line(said),
     ...(reply.again === true ? [] : [subtle(t.noNames)]),
     ...questionRows(adviceOffers(reply)),
   ]);
+}
+
+/** Before anything else, so that nothing is asked again without a word. */
+function leadLine({ lead }: Of<"candidates" | "interview-question" | "result">): object[] {
+  return lead === undefined ? [] : [line(t.lead[lead])];
 }
 
 export function questionCard(reply: Of<"interview-question">): Outgoing {
@@ -27,8 +33,9 @@ export function questionCard(reply: Of<"interview-question">): Outgoing {
   const isOption = ({ action }: Offer) => action.verb === "answer" && action.option !== UNKNOWN;
   return card(reply.question.text, [
     ...choiceLine(reply.choice),
+    ...leadLine(reply),
     ...(reply.again ? [subtle(t.again)] : []),
-    subtle(reply.apart === true ? t.questionApart(reply.number) : t.question(reply.number)),
+    subtle((reply.apart === true ? t.questionApart : t.question)(reply.number, reply.most)),
     label(reply.question.text),
     ...(reply.number === 1 && !reply.again
       ? [
@@ -49,19 +56,21 @@ export function resultCard(reply: Of<"result">): Outgoing {
   const isLead = ({ action }: Offer) =>
     ["show-strategy", "show-block", "show-situation", "show-facets"].includes(action.verb);
   const why = [
+    ...(reasons?.picked?.id === situation.id ? [t.whyPicked(situation.short)] : []),
     ...(reasons === undefined || reasons.words.length === 0 ? [] : [t.whyWords(reasons.words)]),
     ...(reasons?.answers ?? []).map((answer) => t.whyAnswer(answer)),
   ];
   return card(t.resultTitle(situation.title), [
     ...choiceLine(reply.choice),
+    ...leadLine(reply),
     heading(t.resultTitle(situation.title)),
     line(situation.opening),
     line(situation.description),
     ...(reply.inMunicipality ? [subtle(t.profileGemeinde)] : []),
     ...(situation.safety === null ? [] : [group([label(t.safetyFirst), line(situation.safety)])]),
-    label(t.why),
+    ...(why.length === 0 ? [] : [label(t.why)]),
     subtle(t.sureness[sureness]),
-    ...(why.length === 0 && reasons !== undefined ? [t.whySaid] : why).map(bullet),
+    ...why.map(bullet),
     ...difference(reply),
     ...(reply.kept ? [subtle(t.answersAreKept)] : []),
     ...workshopPart(situation),

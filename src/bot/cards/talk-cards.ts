@@ -48,12 +48,13 @@ export function argumentCard(reply: Of<"argument-card">): Outgoing {
   return card(t.talkTitle(addressee.with), [
     ...choiceLine(reply.choice),
     heading(t.talkTitle(addressee.with)),
+    ...(reply.hostile ? [group([label(t.safetyFirst), line(t.hostile)])] : []),
     ...(addressee.facet === null ? [] : [marked(`${t.before}: ${addressee.facet}`, t.elaboration)]),
     label(t.measured),
     marked(addressee.measured.join("; "), t.elaboration),
     label(t.opening),
     marked(`„${addressee.opening}“`, t.elaboration),
-    label(t.arguments),
+    ...(reply.arguments.length === 0 ? [line(t.noArguments)] : [label(t.arguments)]),
     ...reply.arguments.map(({ text, logic }) => marked(text, t.thought(logic.join(", ")))),
     ...(objection === undefined
       ? []

@@ -1,9 +1,11 @@
-import { recognise } from "../../dialogs";
+import { isQuestion, recognise } from "../../dialogs";
 import type { Knowledge, Passage } from "../../knowledge";
 import { pickExamples } from "../examples";
 import type { Reply } from "../reply";
 
 const MOST_TOPICS = 3;
+/** Fewer words without a question mark are keywords to look up. */
+const FEWEST_TOLD = 4;
 
 /**
  * Something typed: small talk, a crisis, something to refuse, or a question on the workshop.
@@ -27,12 +29,13 @@ export function ask(knowledge: Knowledge, text: string, guided: boolean): Reply 
 function answer(knowledge: Knowledge, question: string, guided: boolean): Reply {
   const english = knowledge.isEnglish(question);
   const found = knowledge.answer(question);
+  const toldRather = guided && !isQuestion(question) && question.trim().split(/\s+/).length >= FEWEST_TOLD;
   const topics = found.hits.slice(0, MOST_TOPICS).map(({ passage }) => passage);
   switch (found.kind) {
     case "answered":
-      return { ...showPassage(knowledge, found.best.passage), english };
+      return { ...showPassage(knowledge, found.best.passage), english, guided: toldRather };
     case "unsure":
-      return { kind: "unsure", topics, english };
+      return { kind: "unsure", topics, english, guided: toldRather };
     case "nothing-found": {
       // A topic without neighbours is foreign to the matter: what ranked next has nothing to do with it.
       const nearest = found.topic?.nearest.map((id) => knowledge.passage(id)) ?? topics;

@@ -3,6 +3,7 @@ import {
   answerQuestion,
   type DiagnosisState,
   type Interview,
+  mostQuestions,
   NEW_DIAGNOSIS,
   readDescription,
   standing,
@@ -10,8 +11,9 @@ import {
   UNKNOWN,
 } from "../../dialogs";
 import type { Knowledge, Situation } from "../../knowledge";
-import type { AdviceReply } from "../advice-reply";
-import { resultReply } from "../result-reply";
+import type { AdviceReply, Lead } from "../advice-reply";
+import { hasNextBest, rejectFrom, roundShare } from "../next-best";
+import { reasonsFor, resultReply } from "../result-reply";
 import type { Profile, Result, RunningDialog } from "../state/dialog-state";
 
 export type RunningDiagnosis = Extract<RunningDialog, { kind: "diagnosis" }>;
@@ -39,8 +41,6 @@ const CANDIDATE_FROM = 0.05;
 const DESCRIBED_FROM = 0.6;
 /** With less than this nothing has been said yet: a result would be a guess. */
 const ENOUGH = 0.2;
-/** A next best that is less likely than this is none; better ask once more. */
-const NEXT_BEST_FROM = 0.02;
 const MOST_KEPT = 4;
 /** Where the post sits is asked by this question; whoever says it in the profile is not asked again. */
 const PLACE_QUESTION = "ort";
@@ -58,8 +58,11 @@ export function describeSituation(tools: DiagnosisTools, text: string): Diagnosi
 /** More is told while the diagnosis runs: it counts as well, and nothing of what was answered is lost. */
 export function describeMore(tools: DiagnosisTools, running: RunningDiagnosis, text: string): DiagnosisStep {
   const diagnosis = addDescription(running.diagnosis, readDescription(tools.knowledge, text).state);
-  if (running.question !== undefined) return goOn(tools, { ...running, diagnosis });
-  return offer(tools, { ...running, diagnosis, candidates: pickCandidates(tools, diagnosis) });
+  const step =
+    running.question === undefined
+      ? offer(tools, { ...running, diagnosis, candidates: pickCandidates(tools, diagnosis) })
+      : goOn(tools, { ...running, diagnosis });
+  return withLead(step, "taken-in");
 }
 
 /** „Lage klären“, or „Etwas anderes“ among the candidates: the questions begin. */
@@ -114,24 +117,21 @@ export function askAgain(tools: DiagnosisTools, running: RunningDiagnosis): Advi
 }
 
 /** „Das stimmt so nicht“: the next best, from what the result still knows; if that is nothing, the questions. */
-export function rejectSituation(
-  tools: DiagnosisTools,
-  { situations, ruledOut: before, kept }: Result,
-  situation: string,
-): DiagnosisStep {
-  const ruledOut = [...new Set([...before, situation])];
-  const left = situations.filter(({ id }) => !ruledOut.includes(id));
-  const [next] = left;
+export function rejectSituation(tools: DiagnosisTools, before: Result, situation: string): DiagnosisStep {
+  const result = rejectFrom(before, situation);
   const choice = "Das stimmt so nicht";
-  if (next === undefined || next.probability < NEXT_BEST_FROM) {
-    const { diagnosis, ...rest } = begin(tools);
-    return goOn(tools, { ...rest, diagnosis: { ...diagnosis, ruledOut } }, choice);
+  if (!hasNextBest(result)) {
+    const { diagnosis, ...running } = begin(tools);
+    const anew = { ...running, diagnosis: { ...diagnosis, ruledOut: result.ruledOut } };
+    return withLead(goOn(tools, anew, choice), "no-guess");
   }
-  const beliefs = left.map(({ id, probability }) => ({ situation: id, probability }));
+  const { kept } = before;
+  const beliefs = result.situations.map(({ id, probability }) => ({ situation: id, probability }));
+  const circumstances = { isNext: true, profile: tools.profile, kept: kept !== undefined, choice };
   return {
-    reply: resultReply(tools.knowledge, beliefs, { profile: tools.profile, kept: kept !== undefined, choice }),
+    reply: resultReply(tools.knowledge, beliefs, circumstances),
     dialog: undefined,
-    result: { situations: left, ruledOut, ...(kept === undefined ? {} : { kept }) },
+    result: { ...result, ...(kept === undefined ? {} : { kept }) },
   };
 }
 
@@ -145,11 +145,7 @@ export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choic
     const { question: _, ...open } = running;
     return offer(tools, { ...open, candidates: isBlank(diagnosis) ? [] : pickCandidates(tools, diagnosis) }, choice);
   }
-  const answers = diagnosis.answers.flatMap(({ question, option }) => {
-    const chosen = interview.question(question)?.options.find(({ id }) => id === option);
-    return chosen !== undefined && (chosen.weights[first.situation] ?? 0) > 0 ? [chosen.text] : [];
-  });
-  const reasons = { words: diagnosis.words, answers };
+  const reasons = reasonsFor(tools, diagnosis, first.situation);
   const kept = running.keep === true && diagnosis.answers.length > 0;
   return {
     reply: resultReply(knowledge, beliefs, { reasons, profile, kept, choice }),
@@ -162,8 +158,15 @@ export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choic
 export function soFar(interview: Interview, diagnosis: DiagnosisState): Result {
   const situations = standing(interview, diagnosis)
     .beliefs.slice(0, MOST_KEPT)
-    .map(({ situation, probability }) => ({ id: situation, probability: Math.round(probability * 100) / 100 }));
+    .map(({ situation, probability }) => ({ id: situation, probability: roundShare(probability) }));
   return { situations, ruledOut: diagnosis.ruledOut };
+}
+
+function withLead(step: DiagnosisStep, lead: Lead): DiagnosisStep {
+  const { reply } = step;
+  return reply.kind === "candidates" || reply.kind === "interview-question" || reply.kind === "result"
+    ? { ...step, reply: { ...reply, lead } }
+    : step;
 }
 
 /** Whether nothing was said that speaks for anything. */
@@ -219,11 +222,13 @@ function ask(
   const question = interview.question(id);
   if (question === undefined) throw new RangeError(`the interview has no question ${id}`); // what is stored is re-checked on load
   const { answers, picked } = running.diagnosis;
+  const number = answers.length + 1;
   return {
     reply: {
       kind: "interview-question",
       question,
-      number: answers.length + 1,
+      number,
+      most: Math.max(number, mostQuestions(running.diagnosis)), // more may have been asked before a candidate was chosen
       apart: picked !== undefined && answers.length === 0,
       keep: running.keep === true,
       nonce,

@@ -1,4 +1,4 @@
-import { type Addressee, fold, type Knowledge, type Objection } from "../../knowledge";
+import { type Addressee, fold, holdsIn, type Knowledge, type Objection } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
 import type { Profile, Result } from "../state/dialog-state";
 
@@ -10,12 +10,16 @@ export interface TalkContext {
 
 const ARGUMENTS_A_CARD = 3;
 const MOST_RANKED = 6;
+const HOSTILITY = "ablehnung-und-fremdenfeindlichkeit";
+const MUNICIPALITIES = "gemeinden";
+const OWN_HEAD = "landrat-ob";
+const HEAD = /b(ü|ue|u)rg[ea]r?m(ei|oa|ai|a)st|(?<!\p{L})(OB|BM)(?!\p{L})|rathauschef/iu;
 /** Whom a less likely situation names is no help in choosing. */
 const SITUATION_FROM = 0.1;
 
 /** Whom one could talk to: those of the situation first, all on wish. */
 export function chooseAddressee(
-  { knowledge, result }: TalkContext,
+  { knowledge, result, profile }: TalkContext,
   all: boolean,
   choice?: string,
 ): Extract<AdviceReply, { kind: "whom" }> {
@@ -23,18 +27,21 @@ export function chooseAddressee(
   const likely = (result?.situations ?? []).filter((one, index) => index === 0 || one.probability >= SITUATION_FROM);
   const first = likely.flatMap(({ id }) => advisor.situation(id).addressees);
   const ranked = [...new Set(first)].slice(0, MOST_RANKED).map((id) => advisor.addressee(id));
-  const addressees = all || ranked.length === 0 ? corpus.advice.addressees : ranked;
+  const useful = (one: Addressee) => one.arguments.some((argument) => holdsIn(argument, profile.municipality));
+  const everybody = corpus.advice.addressees.filter(useful);
+  const fitting = ranked.filter(useful);
+  const addressees = all || fitting.length === 0 ? everybody : fitting;
   return {
     kind: "whom",
     addressees,
-    all: addressees.length === corpus.advice.addressees.length,
+    all: addressees.length === everybody.length,
     ...withChoice(choice),
   };
 }
 
 /** What they might object: their own objections, likeliest in the situation first, and the general ones to be typed. */
 export function chooseObjection(
-  { knowledge, result }: TalkContext,
+  { knowledge, result, profile }: TalkContext,
   id: string,
   choice?: string,
 ): Extract<AdviceReply, { kind: "which-objection" }> {
@@ -45,7 +52,9 @@ export function chooseObjection(
       .filter(({ objections }) => objections.includes(objection))
       .flatMap(({ situations }) => situations)
       .reduce((sum, situation) => sum + (probability.get(situation) ?? 0), 0);
-  const objections = [...addressee.objections].sort((a, b) => likely(b.id) - likely(a.id));
+  const objections = addressee.objections
+    .filter((one) => holdsIn(one, profile.municipality))
+    .sort((a, b) => likely(b.id) - likely(a.id));
   return { kind: "which-objection", addressee, objections, ...withChoice(choice) };
 }
 
@@ -74,13 +83,14 @@ export function argumentCard(
   { from = 0, said = "", unmet, choice, picks, shown = [] }: CardWishes = {},
 ): Extract<AdviceReply, { kind: "argument-card" }> {
   const { advisor, corpus } = knowledge;
-  const addressee = advisor.addressee(addresseeId);
-  const objection = objectionId === undefined ? undefined : advisor.objection(objectionId);
+  const addressee = ownHead(advisor, advisor.addressee(addresseeId), profile, said);
+  const known = objectionId === undefined ? undefined : advisor.objection(objectionId);
+  const objection = known !== undefined && holdsIn(known, profile.municipality) ? known : undefined;
   const situations = (result?.situations ?? []).map(({ id, probability }) => ({ id, weight: probability }));
   const ranked = advisor
     .rankArguments(
       addressee,
-      { objection: objectionId, situations, municipality: profile.municipality, facet: facetOf(addressee, said) },
+      { objection: objection?.id, situations, municipality: profile.municipality, facet: facetOf(addressee, said) },
       said,
     )
     .map(({ argument }) => addressee.arguments.indexOf(argument));
@@ -91,7 +101,8 @@ export function argumentCard(
     kind: "argument-card",
     addressee,
     objection,
-    unmet: unmet === true && objection === undefined,
+    unmet: objection === undefined && (unmet === true || advisor.reportsObjection(said, addressee)),
+    hostile: situations[0]?.id === HOSTILITY,
     arguments: page.flatMap((index) => addressee.arguments[index] ?? []),
     picks: page,
     shown: [...new Set([...shown, ...page])],
@@ -108,17 +119,33 @@ export function argumentCard(
 const GUESSED_FROM = 0.45;
 
 /** What was typed about a talk: whom it names and what they object. */
-export function readTalk({ knowledge }: TalkContext, text: string): { addressee?: Addressee; objection?: Objection } {
+export function readTalk(
+  { knowledge, profile }: TalkContext,
+  text: string,
+): { addressee?: Addressee; objection?: Objection } {
   const { advisor } = knowledge;
   const [recognised] = advisor
     .recogniseAddressee(text)
     .filter(({ named, probability }) => named || probability >= GUESSED_FROM);
-  const addressee = recognised === undefined ? undefined : advisor.addressee(recognised.id);
+  const addressee =
+    recognised === undefined ? undefined : ownHead(advisor, advisor.addressee(recognised.id), profile, text);
   const id = advisor.reportedObjection(text, addressee);
+  const objection = id === undefined ? undefined : advisor.objection(id);
   return {
     ...(addressee === undefined ? {} : { addressee }),
-    ...(id === undefined ? {} : { objection: advisor.objection(id) }),
+    ...(objection === undefined || !holdsIn(objection, profile.municipality) ? {} : { objection }),
   };
+}
+
+/** Outside a district „die Bürgermeisterin“ is the head of the own house, not of another municipality. */
+function ownHead(
+  advisor: Knowledge["advisor"],
+  addressee: Addressee,
+  { municipality }: Profile,
+  said: string,
+): Addressee {
+  const elsewhere = municipality === undefined || municipality === "kreis";
+  return addressee.id === MUNICIPALITIES && !elsewhere && HEAD.test(said) ? advisor.addressee(OWN_HEAD) : addressee;
 }
 
 /** The card as plain text to copy; on wish with paired forms instead of the colon. */
@@ -140,6 +167,7 @@ export function argumentText(card: Extract<AdviceReply, { kind: "argument-card" 
     from: card.from,
     lines: paired ? lines.map(pairForms) : lines,
     paired,
+    alters: lines.some((line) => pairForms(line) !== line),
     choice: paired ? "Mit Paarformen" : "Als Text",
   };
 }

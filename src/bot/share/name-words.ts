@@ -29,9 +29,28 @@ raphael rebecca regina regine reiner reinhard reinhold renate rené ricarda rich
 ronald ronny rosa rosemarie rosi rudi rudolf ruth sabine sabrina said salim sami samira samuel sandra sarah sascha sebastian selin
 selma serkan sergej sibylle siegfried sigrid silke silvia simon simone sina sonja sophia sophie stefan stefanie steffen
 steffi stephan stephanie susan susanne sven svenja svetlana sybille sylvia tamara tanja tariq tatjana thea theo theresa
-thomas thorsten thorben tilo tim timo tina tobias tom torben torsten traute udo ulf ulrich ulrike ursula ute uta uwe
+thomas thorsten thorben tilo tim timo tina tobias tom torben torsten traute udo ulf ullrich ulrich ulrike ursula ute uta uwe
 valentin valentina vanessa vera verena veronika viktor viktoria viola volker waltraud walter werner wiebke wilfried
-wilhelm willi wolfgang wladimir xenia yannick yara yasemin yasin yasmin youssef yusuf yvonne zahra zeynep zoran`
+wilhelm willi wolfgang wladimir xenia yannick yara yasemin yasin yasmin youssef yusuf yvonne zahra zeynep zoran
+abdulkadir abdulrahman abdurrahman adnan ahlam ahmet aida aleksandar aleksander aleksandr alicja alin amal aminata
+anatolij anatoliy andrii andriy aneta anh aniela ariana asma awet azad aziz bahar bahman baran bartosz barış basel
+batoul beata berfin berivan bogdan bohdan bożena canan cihan claudiu cristian cristina cătălin dariusz daryna dejen
+delal deniza denys derya dmytro doina dorota duc dung dunja ebru emel emrah ensar ercan erdal ergün esma ewa fadi
+faisal farhad farida faruk fatih fatme fatoumata fawad fereshteh feride filimon firas firat florin freweini ganna
+ghazal ghulam gülay gülsen gülşen habib habiba hamid hamza hana hanan hatice haydar helin heval hien huda huong
+hussain hussam huyen ihor ilie ioan ioana ionel ionut ionuț iryna isaias ivanna jafar jalal jamal jamila jarosław
+joanna jolanta julija kamal kamil kamila karim karima karwan kasia katarzyna kateryna khadija khalid khalil khanh
+krzysztof kseniia kübra lamia laszlo latifa leszek linh liudmyla lyudmyla maciej mahdi mahmoud mahmud marcin marek
+mariana mariusz mariya marwa marwan maryam maryna massoud mateusz małgorzata mebrahtu mehari mehdi meral michał
+mihaela mihai minh miron mirosław mohamud mona monir mostafa moussa munir mykhailo mykola mykyta nabil nadeem nadira
+najib naser nasrin nataliia natalya nawal nazanin negin nesrin nhung nicolae nihal nikita noor nour noura nurcan oana
+oksana oleksandr oleksandra oleksii olena olha omid osama parisa parwana pavlo paweł phuong piotr quang rabea radu
+rahel raisa rami rania rasha rebin reza rohat rojda rojin roksana roza ruslan rustam sabri sadia safiya sakine salma
+salwa samir sanaa sara sardar semhar serhii serhiy sevgi sevim shadi shirin sibel soran sorin stanisław stefania
+sukran suleiman sultana süleyman sławomir taha taras tariku tekle temesgen tesfay tetiana tetyana thanh thao thuy thảo
+tomasz trang tsegay tuan tuba tülay türkan vahid valeriia vasile vasyl viktoriia viorica vitalii volodymyr wafa waleed
+walid weronika wiktoria wojciech yahya yana yaroslav yasmina yelena yevhen yevheniia yonas yordanos yulia yuliia yuriy
+zaher zainab zaki zaynab zbigniew zehra zerfu zofia zoya zübeyde ümit`
     .split(/\s+/)
     .filter((name) => name !== ""),
 );
@@ -63,9 +82,17 @@ yıldırım yıldız zander ziegler zimmer zimmermann`
 export const BEARERS =
   "(?:\\p{Lu}?\\p{L}*(?:[Mm]eister|[Ll]eiter|[Rr]at|[Rr]ät|[Dd]irektor|[Pp]räsident|[Mm]inister|[Dd]ezernent|[Rr]eferent|[Bb]earbeiter|[Bb]erater|[Ss]ekretär|[Ss]precher|[Kk]ämmerer|[Kk]ämmer|[Pp]farrer|[Pp]astor|[Vv]orsitzende|[Bb]eauftragte|[Bb]eigeordnete|[Vv]orgesetzte|[Kk]olleg)(?:in|innen|s|n|en|r|e)?)";
 
+/** Offices and jobs of one person, before any name: „Amtsleiter Böcker“. Councils and plurals are none of them. */
+export const HOLDERS =
+  "(?:OB|(?:\\p{Lu}\\p{L}*)?(?:[Bb]ürgermeister|[Aa]mtsleiter|[Aa]bteilungsleiter|[Bb]ereichsleiter|[Dd]ienstleiter|[Gg]ebietsleiter|[Rr]eferatsleiter|[Dd]ezernatsleiter|[Tt]eamleiter|[Gg]ruppenleiter|[Ss]chulleiter|[Hh]eimleiter|[Ee]inrichtungsleiter|[Bb]üroleiter|[Pp]rojektleiter|[Ss]tellenleiter|[Dd]irektor|[Pp]räsident|[Mm]inister|[Ss]ekretär|[Dd]ezernent|[Rr]eferent|[Bb]earbeiter|[Kk]ämmerer|[Pp]farrer|[Pp]astor|[Ss]ozialarbeiter|[Gg]eschäftsführer|[Ff]allmanager|[Hh]ausmeister)(?:in|s)?|(?:\\p{Lu}\\p{L}*)?(?:[Ll]andrat|[Ll]andrats|[Rr]ätin|[Kk]ämmerin|[Bb]eigeordneter?|[Bb]eauftragter?|[Vv]orsitzender?)|Landrätin)";
+
+/** Family names that come first, as in „Nguyen Van Thanh“. */
+export const FAMILY_FIRST =
+  "(?:Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Hoang|Huynh|Phan|Vu|Vo|Dang|Bui|Ngo|Duong|Truong|Dinh)";
+
 /** Offices behind „Frau“, „Herr“ or „Kollegin“: „Frau Landrätin“ names nobody. */
 export const OFFICES =
-  /^(?:\p{L}+(?:rat|rätin|amt|leiter|leiterin|leitung|meister|meisterin|präsident|präsidentin|direktor|direktorin|minister|ministerin|beauftragte|beauftragter|beauftragten|dezernent|dezernentin|referent|referentin|sekretär|sekretärin|vorsitzende|vorsitzender|sprecher|sprecherin)|Präsident|Präsidentin|Direktor|Direktorin|Minister|Ministerin|Dezernent|Dezernentin|Vorsitzende|Vorsitzender|Kämmerer|Kämmerin|Doktor|Professor|Professorin|Kollege|Kollegin|Kollegen|Mustermann|Musterfrau|Sowieso|Mann|Frau)$/u;
+  /^(?:\p{L}+(?:rat|rätin|amt|leiter|leiterin|leitung|meister|meisterin|präsident|präsidentin|direktor|direktorin|minister|ministerin|beauftragte|beauftragter|beauftragten|dezernent|dezernentin|referent|referentin|sekretär|sekretärin|vorsitzende|vorsitzender|sprecher|sprecherin)|Präsident|Präsidentin|Direktor|Direktorin|Minister|Ministerin|Dezernent|Dezernentin|Vorsitzende|Vorsitzender|Kämmerer|Kämmerin|Doktor|Professor|Professorin|Beauftragter?|Beigeordneter?|Nachbar|Nachbarin|Kollege|Kollegin|Kollegen|Mustermann|Musterfrau|Sowieso|Mann|Frau)$/u;
 
 /** Things named after people, and nouns that may stand behind a first name at the beginning of a sentence. */
 export const THINGS =

@@ -1,4 +1,4 @@
-import { BEARERS, FIRST_NAMES, OFFICES, SURNAMES, THINGS } from "./name-words";
+import { findNames } from "./find-names";
 
 /** Kinds of what may point to a person. */
 export type FindingKind = "name" | "mail" | "phone" | "address" | "file-number";
@@ -14,14 +14,12 @@ const MOST_WORDS = 6;
 /**
  * What in a text may point to a person, by kind, for the user to decide about.
  *
- * Nouns are capitalised in German, so a name is only seen behind „Frau“, „Herr“, an academic title or a usual first
- * name, and a usual surname behind an office: rather miss a rare name than point at every noun.
- *
  * @example
  * findPersonalData("Frau Meier hat 33.2-5501/2024."); // name „Frau Meier“, file number „33.2-5501/2024“
  */
 export function findPersonalData(text: string): Finding[] {
-  let rest = text;
+  // The number of an account belongs to none of the kinds, and its digits are no phone number.
+  let rest = text.replace(ACCOUNT, " · ");
   const findings: Finding[] = [];
   for (const { kind, find } of KINDS) {
     const all = [...new Set(find(rest))];
@@ -32,6 +30,8 @@ export function findPersonalData(text: string): Finding[] {
   }
   return findings;
 }
+
+const ACCOUNT = /(?<![\p{L}\d])\p{Lu}{2}\d{2}(?:\s?[\p{Lu}\d]{4}){3,7}(?:\s?[\p{Lu}\d]{1,3})?(?![\p{L}\d])/gu;
 
 const KINDS: readonly { readonly kind: FindingKind; readonly find: (text: string) => string[] }[] = [
   { kind: "mail", find: findMails },
@@ -54,13 +54,24 @@ function findFileNumbers(text: string): string[] {
     text,
     /(?<!\p{L})(?:Az|Aktenzeichen|Gesch(?:äfts)?-?z(?:eichen)?|GZ|Gz|(?:BG-?|Fall|Kunden|AZR-?|Personal)(?:nummer|Nummer|nr|Nr))\b[.:]*\s*(?:lautet\s+)?[\p{Lu}\d][\p{L}\d./-]*\d[\p{L}\d./-]*(?:\s[\p{Lu}]{0,3}\s?\d+\/\d{2,4})?/gu,
   );
+  const short = matches(
+    text,
+    /(?<!\p{L})(?:AZ|AZR)\b[.:]*(?:\s?(?:Nummer|Nr)\b)?[.:]*\s*(?=\S*\d{3}|\S*\d[./-]\d)[\p{Lu}\d][\p{L}\d./-]*\d/gu,
+  );
   const shaped = matches(
     text,
     /(?<![\d\p{L}./-])(?:\d{1,4}(?:[.-]\d{1,4}){1,4}|\d{2,5}-\p{Lu}{1,4}|\p{Lu}{1,4}[ -]?\d{1,4}(?:[.-]\d{1,6})*)[-. ]?\d{0,6}\/(?:19|20)?\d{2}(?![\d\p{L}/])/gu,
   );
-  const court = matches(text, /(?<![\dp{L}])\d{1,3}\s(?:[A-Z][A-Za-z]{0,2})\s\d{1,5}\/\d{2}(?![\d/])/g);
-  return [...said, ...shaped, ...court].map((one) => one.replace(/[.,;:]+$/, "")).filter((one) => !isDate(one));
+  const court = matches(text, /(?<![\d\p{L}])\d{1,3}\s[A-Z][A-Za-z]{0,2}\s\d{1,5}\/\d{2}(?![\d/])/gu).filter(
+    (one) => !MONTH_OR_MEASURE.test(one),
+  );
+  return [...said, ...short, ...shaped, ...court]
+    .map((one) => one.replace(/[.,;:]+$/, ""))
+    .filter((one) => !isDate(one));
 }
+
+/** „3 Mai 10/24“; a court writes „5 K 123/22“. */
+const MONTH_OR_MEASURE = /\s(?:Jan|Feb|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Uhr|Tag|Mal|Und|Bis|Von|Am|Im|EUR)\s/;
 
 function isDate(found: string): boolean {
   return /^\d{1,2}\.\d{1,2}\.?(?:\/\d{2,4})?$/.test(found) || /^\p{L}+[ -]?(?:19|20)\d{2}\/\d{2}$/u.test(found);
@@ -70,12 +81,12 @@ function isDate(found: string): boolean {
 function findPhones(text: string): string[] {
   return matches(
     text,
-    /(?<![\d\p{L}.,/-])(?:\+|00)\d[\d ()/.-]{6,20}\d(?![\d%€])|(?<![\d\p{L}.,/-])\(?0\d{1,5}\)?[\d ()/.-]{3,16}\d(?![\d%€])/gu,
+    /(?<![\d\p{L}.,/-])(?:\+|00)\d[\d ()/.–‑-]{6,20}\d(?![\d%€])|(?<![\d\p{L}.,/–-])\(?0\d{1,5}\)?[\d ()/.–‑-]{3,16}\d(?![\d%€])/gu,
   )
     .concat(
       matches(
         text,
-        /(?<!\p{L})(?:Tel|Telefon|Mobil|Handy|Durchwahl|App(?:arat)?)\b[.:]*\s*(?:Nr\.?\s*)?-?\d[\d /-]{1,14}\d/giu,
+        /(?<!\p{L})(?:Tel|Telefon|Mobil|Handy|Durchwahl|App(?:arat)?)\b[.:]*\s*(?:Nr\.?\s*)?[-–]?\d[\d /–-]{1,14}\d/giu,
       ),
     )
     .map((found) => (found.includes(")") ? found : found.replace(/^\(/, "")))
@@ -83,7 +94,8 @@ function findPhones(text: string): string[] {
 }
 
 function isDateLike(found: string): boolean {
-  return /^\(?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2}|\d{4})$/.test(found.trim());
+  const spans = /^\d{1,2}\.\d{1,2}\.?(?:\d{2}|\d{4})?\s?[-–]\s?\d{1,2}\.\d{1,2}\.?(?:\d{2}|\d{4})?$/; // „08.00–16.00“
+  return /^\(?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2}|\d{4})$/.test(found.trim()) || spans.test(found.trim());
 }
 
 const STREET_ENDING =
@@ -91,15 +103,18 @@ const STREET_ENDING =
 /** „Am Markt“, „Im Wiesengrund“: without such an ending it would be „Im Jahr“. */
 const PLACE_ENDING =
   "[Mm]arkt|[Mm]arktplatz|[Rr]athaus|[Bb]ahnhof|[Ww]all|[Gg]raben|[Pp]ark|[Ss]ee|[Bb]erg|[Kk]irchplatz|[Hh]afen|[Ss]chloss|[Tt]or|[Bb]runnen|[Aa]nger|[Bb]ach|[Hh]ang|[Kk]anal|[Ff]eld|[Hh]of|[Ww]ald|[Gg]arten|[Kk]amp|[Bb]usch|[Aa]cker|[Ww]iese|[Mm]ühle|[Tt]eich|[Rr]ain|[Gg]rund|[Ww]inkel|[Ee]ck|[Ll]inden";
+/** „Am Alten Markt“, „An der alten Mühle“. */
+const ADJECTIVE =
+  "(?:(?:[Aa]lt|[Nn]eu|[Gg]roß|[Kk]lein|[Ll]ang|[Hh]oh|[Oo]ber|[Uu]nter|[Mm]ittler|[Vv]order|[Hh]inter|[Gg]rün|[Rr]ot|[Ww]eiß|[Ss]chwarz|[Bb]reit|[Tt]ief|[Kk]rumm|[Ss]chön|[Hh]eilig)e[nrm]\\s)?";
 /** What is counted there is no house number. */
 const COUNTED_BEHIND =
   "(?!\\s?(?:Uhr|Euro|Prozent|Menschen|Personen|Jahre|Tage|Wochen|Monate|Stunden|Minuten|Plätze|Wohnungen|Familien|Kinder|Betriebe|Meter|Kilometer)(?!\\p{L}))";
-const NUMBER = `\\s?\\d{1,4}(?:\\s?[a-z](?![\\p{L}]))?(?![\\d\\p{L}:%€]|\\.\\d|,\\d)${COUNTED_BEHIND}`;
+const NUMBER = `(?:\\s?Nr\\.?)?\\s?\\d{1,4}(?:\\s?[a-z](?![\\p{L}]))?(?![\\d\\p{L}:%€]|\\.\\d|,\\d)${COUNTED_BEHIND}`;
 const TOWN = "(?:,?\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?";
 const STREETS = [
   `(?:[\\p{Lu}][\\p{L}.-]+[ -]){0,2}[\\p{Lu}][\\p{L}-]*\\p{Ll}(?:${STREET_ENDING})`,
   "(?!Ein|Eine|Der|Die|Den|Dem|Dieser|Diese|Kein|Jeder|Unser|Je|Pro)[\\p{Lu}][\\p{L}-]+(?:e|er|en)[ -](?:Straße|Str\\.|Weg|Gasse|Allee|Platz|Ring|Damm|Ufer|Chaussee|Markt)",
-  `(?:Am|Im|An der|An den|Auf dem|Auf der|In der|Zum|Zur|Unter den|Hinter der)\\s(?:[\\p{Lu}][\\p{L}-]*)?(?:${PLACE_ENDING})`,
+  `(?:Am|Im|An der|An den|Auf dem|Auf der|In der|Zum|Zur|Unter den|Hinter der)\\s${ADJECTIVE}(?:[\\p{Lu}][\\p{L}-]*)?(?:${PLACE_ENDING})`,
 ].map((street) => new RegExp(`(?<!\\p{L})${street}${NUMBER}${TOWN}`, "gu"));
 
 /** „Hauptstraße 12a“, „Am Markt 3, 12345 Ort“; a street without a number is a place, not somebody's address. */
@@ -114,60 +129,6 @@ function findAddresses(text: string): string[] {
 /** „12000 Menschen“ is no town. */
 const COUNTED =
   /^\d{5}\s(?:Euro|Menschen|Personen|Einwohner\p{L}*|Kinder|Haushalte|Familien|Wohnungen|Stunden|Mitglieder|Beschäftigte|Leute|Fälle|Anträge|Plätze|Schüler\p{L}*|Zugewanderte|Geflüchtete|Bürger\p{L}*|Zeichen|Stück|Mal)$/u;
-
-const WORD = "[\\p{Lu}][\\p{Ll}ßé'’]+(?:-[\\p{Lu}][\\p{Ll}ßé]+)?";
-const TITLE = "(?:(?:Prof|Dr|Dipl|Mag)\\.(?:-?\\p{L}{2,6}\\.)*\\s?)";
-const PARTICLE = "(?:(?:von|van|de|der|den|zu|zur|vom|al|el|bin|ibn|da|di|del|Von|Van|De|Al|El|Bin|Ibn)[\\s-]){0,3}";
-const ADDRESSED = new RegExp(
-  `(?<!\\p{L})(?:Frau|Herrn?|Fr\\.|Hr\\.|Hrn\\.|Familie|Fam\\.|Kollegin|Kollege|Kollegen)\\s(${TITLE}*${PARTICLE}${WORD}(?:\\s${WORD})?)`,
-  "gu",
-);
-const TITLED = new RegExp(`(?<!\\p{L})(?:Prof\\.|Dr\\.)\\s?${TITLE}*${PARTICLE}${WORD}(?:\\s${WORD})?`, "gu");
-/** „Frau K.“: whoever knows the case knows her. */
-const INITIAL = /(?<!\p{L})(?:Frau|Herrn?|Familie|Kollegin|Kollege)\s\p{Lu}\.(?!\s?\p{L}+\.)/gu;
-const BORNE = new RegExp(`(?<!\\p{L})${BEARERS}\\s${TITLE}*(${WORD})`, "gu");
-const SHORTENED = new RegExp(`(?<![\\p{L}.])(?<!\\p{L}\\.\\s)\\p{Lu}\\.\\s?(${WORD})`, "gu");
-const LISTED = new RegExp(`(?<![\\p{L}-])(${WORD}),\\s(${WORD})(?!\\p{L})`, "gu");
-/** Looks ahead, because the word before a name is a noun too: „Mit Mehmet Kaya“. */
-const NAMED = new RegExp(`(?<![\\p{L}-])(?=((${WORD})\\s${PARTICLE}(${WORD}))(?![\\p{L}])(?:\\s([\\p{L}]+))?)`, "gu");
-
-function findNames(text: string): string[] {
-  const addressed = [...text.matchAll(ADDRESSED)].flatMap(([whole, behind = ""]) => named(whole, behind));
-  const titled = matches(text, TITLED);
-  const usual = [...text.matchAll(BORNE), ...text.matchAll(SHORTENED), ...text.matchAll(LISTED)]
-    .filter(([, surname = "", given]) => isSurname(surname) && (given === undefined || isFirstName(given)))
-    .map(([whole]) => whole);
-  const known = [...addressed, ...matches(text, INITIAL), ...usual];
-  const taken = [...known, ...titled.filter((found) => !known.some((one) => one.includes(found)))];
-  const first = [...text.matchAll(NAMED)]
-    .filter(([, , given = "", surname = "", next = ""]) => {
-      const isThing = [surname, next].some((word) => THINGS.test(word)) || OFFICES.test(surname);
-      return isFirstName(given) && !isThing;
-    })
-    .map(([, name = ""]) => name)
-    .filter((name) => !taken.some((one) => one.includes(name)));
-  return [...taken, ...first];
-}
-
-function named(whole: string, behind: string): string[] {
-  const words = behind.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && !word.endsWith("."));
-  const [first, second] = words;
-  if (first === undefined || OFFICES.test(first)) return [];
-  // „Herr Meier Bescheid“: a second word belongs to the name only behind a first name.
-  const cut = second !== undefined && !isFirstName(first);
-  return [cut ? whole.slice(0, whole.length - second.length).trimEnd() : whole];
-}
-
-function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(word.toLowerCase());
-}
-
-function isSurname(word: string): boolean {
-  return word
-    .toLowerCase()
-    .split("-")
-    .some((part) => SURNAMES.has(part));
-}
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([found]) => found.trim());

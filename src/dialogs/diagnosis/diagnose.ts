@@ -46,17 +46,23 @@ export function addDescription(before: DiagnosisState, more: DiagnosisState): Di
   );
   const sum = together.reduce((total, [, value]) => total + value, 0) || 1;
   const hadText = Object.keys(before.text).length > 0;
-  return {
-    ...before,
-    text: hadText ? roundAll(Object.fromEntries(together.map(([id, value]) => [id, value / sum]))) : more.text,
-    words: [...new Set([...before.words, ...more.words])].slice(0, MOST_WORDS),
-  };
+  const text = hadText ? roundAll(Object.fromEntries(together.map(([id, value]) => [id, value / sum]))) : more.text;
+  const spoken = [before, more].filter((one) => mostTold(one) === mostTold({ text }));
+  return { ...before, text, words: [...new Set(spoken.flatMap(({ words }) => words))].slice(0, MOST_WORDS) };
+}
+
+/** The situation that the user's words speak for most; the words that are kept spoke for it. */
+export function mostTold({ text }: Pick<DiagnosisState, "text">): string | undefined {
+  return Object.entries(text).reduce<[string, number] | undefined>(
+    (best, one) => (best === undefined || one[1] > best[1] ? one : best),
+    undefined,
+  )?.[0];
 }
 
 /** Where a diagnosis stands: what is likely, and what would be asked next. */
 export interface Standing {
   readonly beliefs: readonly Belief[];
-  /** The id of the next question; nothing if it is sure, has asked five, or nothing more would help. */
+  /** The id of the next question; nothing if it is sure, has asked enough, or nothing more would help. */
   readonly question: string | undefined;
 }
 

@@ -3,6 +3,8 @@ import type { Interview } from "./interview";
 import type { DiagnosisState } from "./state";
 
 const MOST_QUESTIONS = 5;
+/** Who chose a candidate has told the main thing; with three more presses the argument card is the seventh. */
+const MOST_AFTER_PICK = 3;
 /** Sure enough to stop asking. */
 const SURE = 0.82;
 /** Less than this many bits are not worth a question. */
@@ -16,12 +18,12 @@ const STILL_POSSIBLE = 0.02;
  * Chooses the question that tells most about what is still open, by expected information (Lindley
  * 1956): how many bits of doubt it removes on average over its answers.
  *
- * @returns nothing if it is sure, if five were asked, or if no question would tell anything
+ * @returns nothing if it is sure, if {@link mostQuestions} were asked, or if no question would tell anything
  */
 export function chooseQuestion(interview: Interview, state: DiagnosisState): string | undefined {
   const beliefs = weighBeliefs(interview, state);
   const top = beliefs[0]?.probability ?? 0;
-  if (state.answers.length >= MOST_QUESTIONS || top >= SURE) return undefined;
+  if (state.answers.length >= mostQuestions(state) || top >= SURE) return undefined;
   const asked = new Set([...(state.known ?? []), ...state.answers].map(({ question }) => question));
   const possible = new Set(
     beliefs.filter(({ probability }) => probability >= STILL_POSSIBLE).map(({ situation }) => situation),
@@ -38,6 +40,11 @@ export function chooseQuestion(interview: Interview, state: DiagnosisState): str
     .sort((a, b) => b.bits - a.bits || a.id.localeCompare(b.id));
   const [best] = worth;
   return best !== undefined && best.bits >= LEAST_INFORMATION ? best.id : undefined;
+}
+
+/** How many questions are asked at most: those before a candidate was chosen count as well. */
+export function mostQuestions({ picked }: Pick<DiagnosisState, "picked">): number {
+  return picked === undefined ? MOST_QUESTIONS : MOST_AFTER_PICK;
 }
 
 /**

@@ -12,7 +12,7 @@ export const DiagnosisState = z.strictObject({
   version: z.literal(1),
   /** What the text spoke for: probability by situation; empty if there was none. */
   text: z.record(z.string(), z.number()),
-  /** The words that spoke loudest, for the reasons of the result. */
+  /** The nouns that spoke loudest for what the text speaks for most, for the reasons of the result. */
   words: z.array(z.string()).max(6),
   /** Option by question, in the order of asking; `unknown` for „weiß ich nicht“. */
   answers: z.array(z.strictObject({ question: z.string(), option: z.string() })).max(10),

@@ -1,3 +1,4 @@
+import { holdsIn } from "../ranking/rank-arguments";
 import { countBy, findMissing, findStrangeSections, findTwice } from "./check-references";
 import type { Corpus } from "./corpus";
 import { type Fault, faultAt } from "./fault";
@@ -6,6 +7,7 @@ import { type Places, SECTION } from "./places";
 /** Fewest descriptions of a situation; the six that the workshop does not treat need fewer. */
 const DESCRIPTIONS = { inWorkshop: 60, further: 25 } as const;
 
+const MUNICIPALITIES = ["kreis", "kreisfreie-stadt", "gemeinde"] as const;
 const SITUATIONS = "situationen/lagen";
 const QUESTIONS = "situationen/fragen.yaml";
 const STRATEGIES = "strategien";
@@ -26,6 +28,7 @@ export function crossCheckAdvice({ advice }: Corpus, places: Places): Fault[] {
     ...findStrangeSections(places, "situationen/keine.txt", NO_DESCRIPTIONS),
     ...findStrangeSections(places, "argumente", ids(advice.addressees)),
     ...checkTeamWords(advice, places),
+    ...checkScopes(advice, places),
   ];
 }
 
@@ -98,6 +101,19 @@ function checkReferences(advice: Corpus["advice"], places: Places): Fault[] {
     ...missing("situation", QUESTIONS, "about", about),
     ...missing("situation", QUESTIONS, "weights", weighed),
   ];
+}
+
+/** Where somebody has arguments, they also have an objection that holds there. */
+function checkScopes({ addressees }: Corpus["advice"], places: Places): Fault[] {
+  return addressees.flatMap((addressee) =>
+    MUNICIPALITIES.filter(
+      (kind) =>
+        addressee.arguments.some((one) => holdsIn(one, kind)) &&
+        !addressee.objections.some((one) => holdsIn(one, kind)),
+    ).map((kind) =>
+      faultAt(places.entry(addressee.id, ADDRESSEES), `${addressee.id} hat für ${kind} Argumente, aber keinen Einwand`),
+    ),
+  );
 }
 
 /** Everything that can be said in a talk has one line of words for a channel. */

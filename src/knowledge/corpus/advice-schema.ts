@@ -44,6 +44,9 @@ export const Strategy = z.strictObject({
 });
 export type Strategy = z.infer<typeof Strategy>;
 
+/** The kinds of municipality for which something holds; everywhere if null. */
+const Scope = z.array(z.enum(["kreis", "kreisfreie-stadt", "gemeinde"])).nullable();
+
 const Argument = z.strictObject({
   id: EntryId,
   text: Text,
@@ -54,8 +57,7 @@ const Argument = z.strictObject({
   /** The paragraphs whose thought lies behind it; never shown as what they say. */
   logic: z.array(ParagraphId).max(3),
   objections: z.array(EntryId),
-  /** The kinds of municipality for which it holds; everywhere if null. */
-  scope: z.array(z.enum(["kreis", "kreisfreie-stadt", "gemeinde"])).nullable(),
+  scope: Scope,
   facet: EntryId.optional(),
 });
 export type Argument = z.infer<typeof Argument>;
@@ -70,6 +72,7 @@ const Objection = z.strictObject({
   badReply: z.strictObject({ text: Text, why: Text }),
   caution: Text.nullable(),
   logic: z.array(ParagraphId).optional(),
+  scope: Scope.optional(),
   facet: EntryId.optional(),
 });
 export type Objection = z.infer<typeof Objection>;

@@ -1,4 +1,4 @@
-import type { Addressee, Argument } from "../corpus/advice-schema";
+import type { Addressee, Argument, Objection } from "../corpus/advice-schema";
 
 /** What is known of the talk that is to be prepared. */
 export interface Occasion {
@@ -33,7 +33,7 @@ const AT_HOME_FROM = 0.5;
 export function rankArguments(addressee: Addressee, occasion: Occasion): RankedArgument[] {
   const { objection, situations = [], municipality, facet, likeness } = occasion;
   return addressee.arguments
-    .filter(({ scope }) => municipality === undefined || scope === null || scope.includes(municipality))
+    .filter((argument) => holdsIn(argument, municipality))
     .filter((argument) => (argument.facet ?? undefined) === facet)
     .map((argument): RankedArgument => {
       const fits = situations.filter(({ id }) => argument.situations.includes(id));
@@ -53,6 +53,11 @@ export function rankArguments(addressee: Addressee, occasion: Occasion): RankedA
       return { argument, score, reasons };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether an argument or an objection holds in a kind of municipality; all do while it is not known. */
+export function holdsIn({ scope }: Pick<Objection, "scope">, municipality: Occasion["municipality"]): boolean {
+  return municipality === undefined || scope === null || scope === undefined || scope.includes(municipality);
 }
 
 /** „Jetzt zählt, dass die Menschen untergebracht sind“ answers „keine Zeit“, but not where backing is missing. */

@@ -2,36 +2,54 @@ import type { Objection } from "../corpus/advice-schema";
 import { readWords } from "../language/tokenise";
 import type { Neighbours, Wording } from "../search/neighbours";
 
-/** Less alike than this is another objection, or none. */
-const LEAST_LIKENESS = 0.2;
+/** What is asked of a text before it counts as a known objection. */
+export interface Sureness {
+  /** How much it resembles the ways in which the objection is said. */
+  readonly likeness: number;
+  /** How far it is ahead of the next one of the same kind: „keine“ resembles them all alike. */
+  readonly lead: number;
+}
+
+/**
+ * Set on the corpus alone: each of its 1523 wordings was left out once and looked up among its addressee's and the
+ * general objections (one that says the same counts as right), and 1535 descriptions and questions went through too.
+ *
+ *     likeness, lead   found   right   unrelated ones that pass
+ *     0.30, 0.20        238    71 %    34
+ *     0.35, 0.25        158    77 %    21
+ *     0.40, 0.30         98    84 %    13
+ *     0.45, 0.35         56    91 %     7
+ *
+ * What is found is little; but rather nothing than the wrong objection: the card then says that it has no reply.
+ */
+export const SURENESS = {
+  /** Whoever answers „Womit rechnen Sie?“ names an objection; a wrong one stands there to be seen. */
+  answered: { likeness: 0.3, lead: 0.12 },
+  /** Beside an announcement anything may stand. */
+  reported: { likeness: 0.35, lead: 0.25 },
+} as const satisfies Readonly<Record<string, Sureness>>;
 /** Whoever reports an objection says so; a message of a colleague may be anything, so that more is asked for. */
 const LEAST_IN_MESSAGE = 0.38;
 /** What the objection of another addressee counts. */
 const OTHERS = 0.85;
 const SENTENCE_END = /(?<=[.!?…])\s+|\n+/;
+/** Who says it, before what is said: „, die sagen immer, Dolmetschen zahlt keiner“. */
+const FRAME =
+  /(?<!\p{L})(sagt|sagen|sagte|meint|meinte|meinen|findet|finden|behauptet|behaupten)( (er|sie|die|es|immer|eh|ja|doch|nur|bloß|bestimmt|dass))*[,:]?\s+/iu;
 const LONGEST_SENTENCE = 300;
 const MOST_SENTENCES = 40;
 const QUOTE = /[„"“»'‚]([^„"“”»«'‘]{6,300})["“”«'‘]/gu;
-
-/** What somebody else said or refuses; without any of it a text says who it is about: „die Dame von der Kämmerei“. */
-const SPEECH =
-  /[„"“»:]|\b(ge?)?sag\w*|\b(ge)?sacht\b|\b(meint|meinte|meinen sie|findet|finden|heißt|hieß|behaupt\w*|antwort\w*|entgegn\w*|schreibt|schrieb|winkt|wehrt|blockt|kein\w*|koa|koi|nicht|net|ned|ni|nix|nichts|nie|nur|bloß|immer|doch|dürf\w*|darf|not?|said|says?)\b/iu;
-const SOON = String.raw`(gleich|jetzt|nachher|heute|morgen|übermorgen|um \S+|in \S+ (min\w*|stunden?))`;
-/** How a talk is announced and words are asked for: of the officer's own mouth, no objection. */
-const ANNOUNCEMENTS = [
-  new RegExp(
-    String.raw`\b(ich )?(hab|habe|muss|geh|gehe|fahr|fahre|sitz|sitze|treff|treffe) (ich )?(${SOON} ?)+`,
-    "giu",
-  ),
-  new RegExp(String.raw`(${SOON} )+(hab|habe|treff|treffe|seh|sehe) ich\b`, "giu"),
-  /\b(ein|einen|das|den)? ?(gespräch|termin|treffen|spickzettel|argumente?)( mit| bei| beim| zu[mr]?| für)?( der| die| das| dem| den| einem| einer)?\b/giu,
-  /\b(wie|womit|was) \w+ (ich|i|wir|mer)\b/giu,
-];
 
 /** An objection, and how much a text resembles the ways in which it is said, 0 to 1. */
 export interface FoundObjection {
   readonly id: string;
   readonly likeness: number;
+}
+
+/** Which objections come into question. */
+export interface Candidates {
+  readonly own: readonly string[];
+  readonly general: readonly string[];
 }
 
 /** The ways in which objections are known to be said. */
@@ -77,27 +95,32 @@ export class ObjectionRecogniser {
   }
 
   /**
-   * @param among only these, in the order of preference: the addressee's own before general ones
-   * @returns nothing if no objection is reported
+   * @param among only these: the addressee's own, and general ones, which count a little less
+   * @returns nothing if no objection is surely meant
    */
-  recognise(text: string, among: readonly string[]): string | undefined {
+  recognise(text: string, { own, general }: Candidates, { likeness: least, lead }: Sureness): string | undefined {
     // What stands in quotes is the objection itself; the rest is about it.
     const quotes = [...text.matchAll(QUOTE)].map(([, quote = ""]) => quote);
-    const candidates = (quotes.length > 0 ? quotes : [text]).flatMap((said) => {
-      const likeness = this.#neighbours.similarity(readWords(said));
-      return among.map((id, index) => ({ id, likeness: (likeness.get(id) ?? 0) - index * 1e-4 }));
+    const found = (quotes.length > 0 ? quotes : saidIn(text)).flatMap((said) => {
+      const likeness = this.likeness(said);
+      return [
+        ...leader(own.map((id) => ({ id, likeness: likeness.get(id) ?? 0 }))),
+        ...leader(general.map((id) => ({ id, likeness: (likeness.get(id) ?? 0) * OTHERS }))),
+      ];
     });
-    const [best] = candidates.sort((a, b) => b.likeness - a.likeness);
-    return best !== undefined && best.likeness >= LEAST_LIKENESS ? best.id : undefined;
+    return found.filter((one) => one.likeness >= least && one.lead >= lead).sort((a, b) => b.likeness - a.likeness)[0]
+      ?.id;
   }
 }
 
-/** Whether a text tells what somebody says or refuses. */
-export function reportsSpeech(text: string): boolean {
-  return SPEECH.test(text);
+/** The likeliest, and how far ahead it is. An own objection is no rival of the general one that says the same. */
+function leader(found: readonly FoundObjection[]): (FoundObjection & { lead: number })[] {
+  const [first, next] = [...found].sort((a, b) => b.likeness - a.likeness);
+  return first === undefined ? [] : [{ ...first, lead: first.likeness - (next?.likeness ?? 0) }];
 }
 
-/** What is left of a text when the words go with which a talk is announced: „Ich habe gleich ein Gespräch mit …“. */
-export function withoutAnnouncement(text: string): string {
-  return ANNOUNCEMENTS.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+/** The whole, and what follows the words of speaking. */
+function saidIn(text: string): string[] {
+  const frame = FRAME.exec(text);
+  return frame === null ? [text] : [text, text.slice(frame.index + frame[0].length)];
 }

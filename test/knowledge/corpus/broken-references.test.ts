@@ -213,3 +213,15 @@ describe("files that do not fit together are found, with the line to mend:", () 
     ]);
   });
 });
+
+it("finds somebody with arguments but without an objection in a kind of municipality", () => {
+  const faults = faultsAfter(KAEMMEREI, (source) =>
+    source
+      .replace(/^ {4}scope: \[kreis\]\n(?= {4}also)/m, "")
+      .replace(/^( {4}objection: .*)$/gm, "$1\n    scope: [kreis]"),
+  );
+  expect(faults.map((fault) => fault.replace(/^.*?: /, ""))).toEqual([
+    "kaemmerei hat für kreisfreie-stadt Argumente, aber keinen Einwand",
+    "kaemmerei hat für gemeinde Argumente, aber keinen Einwand",
+  ]);
+});
