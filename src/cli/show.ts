@@ -1,10 +1,11 @@
 import type { AdviceAction } from "../bot/cards/advice-actions";
 import { render } from "../bot/cards/render";
 import { guideAction, interviewOf } from "../bot/guide";
+import { showPassage } from "../bot/handlers/ask";
 import type { Reply } from "../bot/reply";
 import { EMPTY_STATE } from "../bot/state/conversation-state";
 import { mostQuestions } from "../dialogs";
-import { type Knowledge, KnowledgeError, openKnowledge, ParagraphId, type Passage } from "../knowledge";
+import { type Knowledge, KnowledgeError, openKnowledge, ParagraphId } from "../knowledge";
 import { describeEntries } from "./describe-entries";
 import { printOutgoing } from "./print-outgoing";
 import type { Arguments } from "./read-arguments";
@@ -70,17 +71,6 @@ function findInWorkshop(knowledge: Knowledge, id: string): readonly Reply[] {
       const passage = term.passage === undefined ? undefined : knowledge.passage(term.passage);
       return { kind: "term", term, passage, english: false } as const;
     }),
-    ...named(passages).map((passage) => toAnswer(knowledge, passage)),
+    ...named(passages).map((passage) => showPassage(knowledge, passage)),
   ];
-}
-
-function toAnswer(knowledge: Knowledge, passage: Passage): Reply {
-  return {
-    kind: "answered",
-    passage,
-    paragraphs: passage.sources.map((source) => knowledge.paragraph(source)),
-    debate: knowledge.debateOf(passage.id),
-    related: knowledge.related(passage),
-    english: false,
-  };
 }

@@ -9,7 +9,10 @@ const SHORTFALLS: Readonly<Record<string, number>> = {
   "Krise zwischen den Zeilen erkannt": 0.75,
   "Krise erkannt, dritte Reihe": 0.91,
   "Krise erkannt, frische Reihe": 0.86,
+  // Reached its goal (two of 45) until more crises were learnt from; now four of 45.
   "kein Fehlalarm, dritte Reihe": 0.88,
+  // 0.656 until objections had to be surely meant; most of what was found before was wrong.
+  "berichteter Einwand erkannt": 0.15,
 };
 
 const evaluations = evaluateAll(openTestKnowledge(), join(__dirname, "..", ".."));

@@ -24,7 +24,7 @@ export function evaluateAddressees({ advisor }: Knowledge, root: string): Evalua
         // How many are found says nothing of how many are right: that was set on the corpus, see recognise-objection.ts.
         name: "berichteter Einwand erkannt",
         value: share(reported, ({ objection }) => objection !== undefined),
-        goal: 0.1,
+        goal: 0.5,
         atLeast: true,
         rows: reported.length,
       },
