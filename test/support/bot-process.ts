@@ -20,7 +20,7 @@ export interface BotProcess {
   readonly output: () => string;
   /** Waits until it listens, and says where. */
   readonly untilListening: () => Promise<string>;
-  /** Waits until it has ended by itself, and says with which code. */
+  /** Waits until it has ended by itself, and says with which code; null if by a signal. */
   readonly untilEnded: () => Promise<number | null>;
   readonly end: (signal: "SIGKILL" | "SIGTERM") => Promise<number | null>;
 }
@@ -32,10 +32,15 @@ export function whyNotBuilt(): string | undefined {
   return undefined;
 }
 
-/** Starts the compiled bot as a process of its own, with these settings and no others. */
-export function startProcess(settings: Readonly<Record<string, string>>): BotProcess {
+/**
+ * Starts the compiled bot as a process of its own, with these settings and no others.
+ *
+ * @param preload a script that Node loads before the bot
+ */
+export function startProcess(settings: Readonly<Record<string, string>>, preload?: string): BotProcess {
   const blank = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, ""]));
-  const child = spawn(process.execPath, [MAIN], { env: { ...blank, PORT: "0", ...settings } });
+  const before = preload === undefined ? [] : ["--require", preload];
+  const child = spawn(process.execPath, [...before, MAIN], { env: { ...blank, PORT: "0", ...settings } });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: unknown) => {
@@ -55,7 +60,7 @@ export function startProcess(settings: Readonly<Record<string, string>>): BotPro
       return address;
     },
     untilEnded: async () => {
-      await until(() => child.exitCode !== null, "the bot to end", LONGEST_START_MS);
+      await until(() => hasEnded(child), "the bot to end", LONGEST_START_MS);
       return child.exitCode;
     },
     end: (signal) => end(child, signal),
@@ -63,11 +68,15 @@ export function startProcess(settings: Readonly<Record<string, string>>): BotPro
 }
 
 async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  if (hasEnded(child)) return child.exitCode;
   const ended: Promise<unknown> = once(child, "exit");
   child.kill(signal);
   await ended;
   return child.exitCode;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function addressIn(output: string): string | undefined {

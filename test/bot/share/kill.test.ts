@@ -6,8 +6,11 @@ import { type Draft, MARKERS } from "../../support/activities";
 import { type BotProcess, startProcess, whyNotBuilt } from "../../support/bot-process";
 import { type LocalConnector, pause, startConnector, until } from "../../support/local-connector";
 import { APP_ADDED, CHAT, CONCEPT, CONCEPT_TITLE, foundTeam, fromTeam, postTo, sitDown } from "../../support/office";
+import { ROOT } from "../../support/open-test-knowledge";
 
 const skipped = whyNotBuilt();
+
+const DIE_BEFORE_POST = join(ROOT, "test", "support", "die-before-post.cjs");
 
 /** Each starts two or three processes, on a machine that may be busy. */
 jest.setTimeout(90_000);
@@ -38,8 +41,8 @@ jest.setTimeout(90_000);
       rmSync(stateDirectory, { recursive: true, force: true });
     });
 
-    async function startAgain(): Promise<void> {
-      bot = startProcess({ STATE_DIR: stateDirectory });
+    async function startAgain(preload?: string): Promise<void> {
+      bot = startProcess({ STATE_DIR: stateDirectory }, preload);
       address = await bot.untilListening();
     }
 
@@ -102,9 +105,12 @@ jest.setTimeout(90_000);
     });
 
     it("after the attempt is noted, before the call, says that it may stand, and posts only when told to", async () => {
-      connector.teams.nextLookup("silence");
-      await killAt("Jetzt teilen", () => connector.teams.lookups.length === 1);
-      inDatabase((database) => database.exec("UPDATE share SET status = 'attempted'")); // what is on the disk then
+      await bot.end("SIGKILL");
+      await startAgain(DIE_BEFORE_POST);
+      await expect(officer.press("Jetzt teilen")).rejects.toThrow();
+      await bot.untilEnded();
+      expectKept("attempted");
+      expect(posted()).toEqual([]);
 
       expect(await startAndHear()).toContain("Noch einmal senden");
       expect(posted()).toEqual([]);
