@@ -39,7 +39,7 @@ export function measureClassifier(root) {
     keptResults: 0,
   });
   const { corpus } = knowledge;
-  const german = knowledgeOf("prepare.js").openGerman(
+  const german = knowledgeOf("open-german.js").openGerman(
     corpus,
     knowledgeOf("language/concepts.js").readPhrases(corpus.concepts),
   );

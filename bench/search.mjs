@@ -46,7 +46,8 @@ function measureMaking(corpus, knowledgeOf) {
     make();
     return (performance.now() - started) / 1000;
   };
-  const { openGerman, prepare } = knowledgeOf("prepare.js");
+  const { prepare } = knowledgeOf("prepare.js");
+  const { openGerman } = knowledgeOf("open-german.js");
   const { buildIndex, listEntries } = knowledgeOf("search/build-index.js");
   const german = openGerman(corpus, knowledgeOf("language/concepts.js").readPhrases(corpus.concepts));
   const index = seconds(() => buildIndex(listEntries(corpus), german));

@@ -48,8 +48,8 @@ export type AdviceReply =
       readonly kind: "candidates";
       readonly situations: readonly Situation[];
       readonly vague: boolean;
-      /** Named in the same message, with an objection: their card is offered as well. */
-      readonly talk?: { readonly addressee: Addressee; readonly objection: Objection };
+      /** Named in the same message, with an objection or because a talk is announced: their card is offered as well. */
+      readonly talk?: { readonly addressee: Addressee; readonly objection?: Objection };
       readonly again?: boolean;
       readonly lead?: Lead;
       readonly choice?: string;
@@ -90,6 +90,8 @@ export type AdviceReply =
       readonly lead?: Lead;
       readonly choice?: string;
     }
+  /** The diagnosis gives way to a talk, and waits. */
+  | { readonly kind: "waiting"; readonly choice?: string }
   | { readonly kind: "facets"; readonly situation: Situation; readonly choice: string }
   | {
       readonly kind: "strategy";
@@ -106,6 +108,8 @@ export type AdviceReply =
       readonly nonce: string;
       readonly choice?: string;
     }
+  /** A step was reported as done, but not which. */
+  | { readonly kind: "which-step"; readonly items: readonly { readonly strategy: Strategy; readonly step: number }[] }
   | {
       readonly kind: "whom";
       readonly addressees: readonly Addressee[];
@@ -189,9 +193,11 @@ const KINDS: ReadonlySet<string> = new Set<AdviceReply["kind"]>([
   "candidates",
   "interview-question",
   "result",
+  "waiting",
   "facets",
   "strategy",
   "plan",
+  "which-step",
   "whom",
   "which-objection",
   "argument-card",

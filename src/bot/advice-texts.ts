@@ -20,6 +20,8 @@ export const adviceTexts = {
     "Ihre Antworten lösche ich, sobald das Ergebnis steht. Wenn Sie sie behalten wollen, schreiben Sie „Antworten behalten“.",
   answersNoteKept: "Ihre Antworten bleiben nach dem Ergebnis gespeichert.",
   again: "Zurück zu Ihrer Lage:",
+  waiting: "Ihre Lage ist noch offen.",
+  backToSituation: "Zurück zur Lage",
   againTalk: "Zurück zum Gespräch:",
   againPractice: "Zurück zum Rollenspiel:",
   againProfile: "Zurück zu Ihrem Profil:",
@@ -79,6 +81,8 @@ export const adviceTexts = {
   planProposals: "Vorschläge für Ihre Lage",
   planPropose: (number: number) => `Vorschlag ${number} in den Plan`,
   planDrop: (text: string) => `Streichen: ${text}`,
+  planStep: (number: number, title: string) => `Schritt ${number}, ${title}`,
+  whichStep: "Welchen Schritt haben Sie erledigt?",
   planAdd: (step: number) => `Schritt ${step} in den Plan`,
   planTick: (text: string) => `Erledigt: ${text}`,
   planFull:

@@ -145,8 +145,8 @@ export function createApp({ adapter, knowledge, store, log, appId, shareChannels
 
   async function reply(context: TurnContext, rows: readonly OutboxRow[]): Promise<boolean> {
     const returned = isReturned(context) ? rows.filter(({ kind }) => kind === "send") : [];
+    if (returned.length > 0) await context.sendActivities(returned.map((row) => forSdk(toActivity(row))));
     for (const row of returned) {
-      await context.sendActivity(forSdk(toActivity(row)));
       if (row.status === "pending") store.markSent(row, undefined);
     }
     return dispatcher.send(

@@ -1,4 +1,6 @@
-import { describesSituation, isQuestion, type Recognised } from "../dialogs";
+import { describesSituation, isQuestion, judgeDescription, type Recognised, speaksOfSelf } from "../dialogs";
+import type { Addressee } from "../knowledge";
+import { type Announcement, readAnnouncement } from "./announced";
 import { type Guidance, type Guided, withDialog, withoutTalk } from "./guide";
 import { typeReply } from "./handlers/practise";
 import { argumentCard, chooseAddressee, chooseObjection, readTalk } from "./handlers/talk";
@@ -11,16 +13,10 @@ const TALK_FROM = 0.35;
 const TALK_IN_QUESTION_FROM = 0.6;
 const SEEKS_WORDS =
   /\b(wie|womit|was) (überzeug|gewinn|red|sprech|sag|krieg|bring|antwort|entgegn|erwider)\w* (ich|i|wir|mer)\b|\bargumente? (für|gegenüber|gegen)\b/i;
-const ANNOUNCED =
-  /\b(hab|habe|hatte) (ich )?(heute |morgen |gleich |jetzt |nachher )?(ein |einen |gleich ein )?(gespräch|termin|treffen)\b|\bgleich (ein )?(gespräch|termin) (mit|bei)\b/i;
-const SOON = String.raw`(gleich|nachher|morgen|übermorgen|um \S+)`;
-/** „Muss gleich zum Gesundheitsamt“, „morgen um acht hab ich den Kämmerer“. */
-const UNDER_WAY = new RegExp(
-  String.raw`\b(muss|geh|gehe|fahr|fahre|sitz|sitze|bin) (ich )?(${SOON} )+(zu[mr]?|beim?|mit)\b|\b(${SOON} )+(hab|habe|treff|treffe|seh|sehe) ich (gleich |noch )?(den|die|das|beim?|mit)\b`,
-  "iu",
-);
 /** Somebody is meant, not only mentioned. */
 const MEANT_FROM = 0.6;
+/** In fewer words beside the announcement no story is told. */
+const FEWEST_TOLD = 6;
 /** Longer than this is something told, not an answer that missed. */
 const MOST_ANSWER_WORDS = 4;
 
@@ -46,7 +42,7 @@ export function answerColleague(text: string, recognised: Recognised, guidance: 
   const { knowledge, state, nonce } = guidance;
   const { dialog } = state;
   const words = text.trim().split(/\s+/).length;
-  if (isAnnounced(text)) return undefined;
+  if (readAnnouncement(text) !== undefined) return undefined;
   if (dialog?.kind === "practice") {
     const addressed = ADDRESSED.test(text);
     if (!addressed && (isQuestion(text) || words < FEWEST_REPLY_WORDS)) return undefined;
@@ -148,21 +144,46 @@ function openTalk(text: string, id: string, objection: string | undefined, guida
 /** „Ich habe gleich ein Gespräch mit dem Jobcenter“: straight to the card, without interview. */
 export function prepareTalk(text: string, guidance: Guidance): Guided | undefined {
   const { knowledge, state } = guidance;
+  const announced = readAnnouncement(text);
   // Whoever is asked „mit wem?“ or „womit rechnen Sie?“ answers that, unless another talk is announced in so many words.
-  if (state.dialog?.kind === "talk" && !isAnnounced(text)) return undefined;
+  if (state.dialog?.kind === "talk" && announced === undefined) return undefined;
   const context = contextOf(guidance);
-  const [named] = knowledge.advisor.recogniseAddressee(text);
-  if (named === undefined || named.probability < MEANT_FROM)
-    return ANNOUNCED.test(text) ? askWhom(guidance) : undefined;
+  const named = announcedTo(text, announced, knowledge);
+  if (named === undefined) return announced?.meeting === true ? askWhom(guidance) : undefined;
   const { talk } = knowledge.advisor.describe(text);
-  const announced = isAnnounced(text) || SEEKS_WORDS.test(text);
-  if (!announced && talk < (isQuestion(text) ? TALK_IN_QUESTION_FROM : TALK_FROM)) return undefined;
+  const meant = announced !== undefined || SEEKS_WORDS.test(text);
+  if (!meant && talk < (isQuestion(text) ? TALK_IN_QUESTION_FROM : TALK_FROM)) return undefined;
   const { objection } = readTalk(context, text);
-  return { replies: [argumentCard(context, named.id, objection?.id, { said: text })], state: withoutTalk(state) };
+  return { replies: [argumentCard(context, named, objection?.id, { said: text })], state: withoutTalk(state) };
 }
 
-export function isAnnounced(text: string): boolean {
-  return ANNOUNCED.test(text) || UNDER_WAY.test(text);
+/** Whom a talk is announced with; else whom the text as a whole means. */
+function announcedTo(
+  text: string,
+  announced: Announcement | undefined,
+  { advisor }: Guidance["knowledge"],
+): string | undefined {
+  const [there] = announced === undefined ? [] : advisor.recogniseAddressee(announced.whom);
+  if (there?.named === true && there.probability >= MEANT_FROM) return there.id;
+  const [named] = advisor.recogniseAddressee(text);
+  return named !== undefined && named.probability >= MEANT_FROM ? named.id : undefined;
+}
+
+/**
+ * A worry that is told beside the talk: „morgen Termin beim Chef, weil das Jobcenter alles auf mich abschiebt“.
+ *
+ * What the colleague says or is like is none: that is what the card is for.
+ */
+export function tellsBesideTalk(text: string, { knowledge }: Guidance): { told: string; whom?: Addressee } | undefined {
+  const announced = readAnnouncement(text);
+  if (announced === undefined || SEEKS_WORDS.test(text)) return undefined;
+  const { rest: told } = announced;
+  if (told.split(/\s+/).length < FEWEST_TOLD || !speaksOfSelf(told)) return undefined;
+  const id = announcedTo(announced.whom, announced, knowledge);
+  const whom = id === undefined ? undefined : knowledge.advisor.addressee(id);
+  if (knowledge.advisor.reportsObjection(text, whom) || judgeDescription(knowledge, told) !== "candidates")
+    return undefined;
+  return { told, ...(whom === undefined ? {} : { whom }) };
 }
 
 export function isMeaningless(text: string, { knowledge }: Guidance): boolean {

@@ -2,12 +2,22 @@ import {
   describesSituation,
   interpretChoice,
   interpretTitle,
+  isOnlyLikeCancel,
   isQuestion,
   judgeDescription,
   recognise,
 } from "../dialogs";
-import { type Guidance, type Guided, guideAction, notice, stand } from "./guide";
-import { answerColleague, answerOpen, isAnnounced, isMeaningless, prepareTalk, reportsObjection } from "./guide-talk";
+import { readAnnouncement } from "./announced";
+import { diagnosisOf, type Guidance, type Guided, guideAction, notice, stand } from "./guide";
+import { guidePlan, isPlanShown } from "./guide-plan";
+import {
+  answerColleague,
+  answerOpen,
+  isMeaningless,
+  prepareTalk,
+  reportsObjection,
+  tellsBesideTalk,
+} from "./guide-talk";
 import { type DiagnosisStep, describeMore, describeSituation } from "./handlers/diagnose";
 import { valuesOf } from "./handlers/profile";
 import { readTalk } from "./handlers/talk";
@@ -23,7 +33,7 @@ const FEWEST_WORDS = 6;
  * @returns nothing if it is none of these: then it is a question for the corpus
  */
 export function guideText(text: string, guidance: Guidance): Guided | undefined {
-  const steered = steer(text, guidance);
+  const steered = (isPlanShown(guidance.state) ? guidePlan(text, guidance) : undefined) ?? steer(text, guidance);
   if (steered !== undefined) return steered;
   const recognised = recognise(guidance.knowledge, text);
   // „hesen“ is an answer to „In welchem Land?“, whatever else it may look like; only safety comes before.
@@ -31,15 +41,32 @@ export function guideText(text: string, guidance: Guidance): Guided | undefined 
     recognised.kind === "crisis"
       ? undefined
       : (chooseFromOpen(text, guidance) ??
+        guidePlan(text, guidance) ??
         answerColleague(text, recognised, guidance) ??
-        (isAnnounced(text) ? prepareTalk(text, guidance) : undefined));
+        announced(text, guidance));
   if (meant !== undefined) return meant;
-  if (recognised.kind === "small-talk" && recognised.smallTalk === "cancel" && guidance.state.dialog !== undefined)
-    return stop(guidance);
   if (recognised.kind === "refused") return reportsObjection(text, guidance);
-  if (recognised.kind !== "question") return undefined;
+  const running = guidance.state.dialog !== undefined;
+  if (running && recognised.kind === "small-talk" && recognised.smallTalk === "cancel") return stop(guidance);
+  if (recognised.kind !== "question" && (running || !isOnlyLikeCancel(guidance.knowledge, text))) return undefined;
   return (
     prepareTalk(text, guidance) ?? answerOpen(text, guidance) ?? describe(text, guidance) ?? missed(text, guidance)
+  );
+}
+
+/** A talk that is announced gets its card; a worry that is told beside it is a situation, and the card stands beside. */
+function announced(text: string, guidance: Guidance): Guided | undefined {
+  if (readAnnouncement(text) === undefined) return undefined;
+  const beside = tellsBesideTalk(text, guidance);
+  if (beside === undefined) return prepareTalk(text, guidance);
+  const { told, whom } = beside;
+  const step = takeIn(told, guidance);
+  const { reply } = step;
+  return stand(
+    guidance,
+    reply.kind === "candidates" && whom !== undefined
+      ? { ...step, reply: { ...reply, talk: { addressee: whom } } }
+      : step,
   );
 }
 
@@ -82,12 +109,14 @@ function strategiesOf(situation: string, { knowledge: { advisor } }: Guidance) {
 
 /** A description leads to the candidates, or counts for the diagnosis that runs; a question goes to the corpus. */
 function describe(text: string, guidance: Guidance): Guided | undefined {
-  const { knowledge, interview, state, nonce } = guidance;
-  if (!describesSituation(knowledge, text)) return undefined;
+  if (!describesSituation(guidance.knowledge, text)) return undefined;
+  return stand(guidance, withTalk(takeIn(text, guidance), text, guidance));
+}
+
+function takeIn(text: string, { knowledge, interview, state, nonce }: Guidance): DiagnosisStep {
   const tools = { knowledge, interview, nonce, profile: state.profile };
-  const step =
-    state.dialog?.kind === "diagnosis" ? describeMore(tools, state.dialog, text) : describeSituation(tools, text);
-  return stand(guidance, withTalk(step, text, guidance));
+  const running = diagnosisOf(state);
+  return running === undefined ? describeSituation(tools, text) : describeMore(tools, running, text);
 }
 
 /**

@@ -1,10 +1,12 @@
 import { Interview } from "../dialogs";
 import { type Knowledge, KnowledgeError } from "../knowledge";
+import { adviceTexts as t } from "./advice-texts";
 import type { AdviceAction } from "./cards/advice-actions";
 import {
   conclude,
   type DiagnosisStep,
   pickSituation,
+  type RunningDiagnosis,
   rejectSituation,
   reviseKept,
   soFar,
@@ -12,7 +14,7 @@ import {
   stepBack,
   takeAnswer,
 } from "./handlers/diagnose";
-import { addToPlan, dropStep, showPlan, showStrategy, tickStep } from "./handlers/plan";
+import { addToPlan, dropStep, showPlan, showStrategy, tickSteps } from "./handlers/plan";
 import { pickReply, startPractice } from "./handlers/practise";
 import { setProfile, startProfile } from "./handlers/profile";
 import { argumentCard, argumentText, chooseAddressee, chooseObjection } from "./handlers/talk";
@@ -59,7 +61,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
   const tools = { knowledge, interview, nonce, profile };
   const talk = { knowledge, result: result ?? resultSoFar(guidance), profile: profile ?? {} };
   const planning = { knowledge, plan, result, nonce };
-  const running = state.dialog?.kind === "diagnosis" ? state.dialog : undefined;
+  const running = diagnosisOf(state);
   const say = (...replies: readonly Reply[]): Guided => ({ replies, state });
   switch (action.verb) {
     case "start-diagnosis": {
@@ -87,7 +89,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
     case "keep-answers":
       return running === undefined
         ? notice(guidance, "nothing-to-keep")
-        : { ...notice(guidance, "answers-kept"), state: { ...state, dialog: { ...running, keep: true } } };
+        : { ...notice(guidance, "answers-kept"), state: keepAnswers(state, running) };
     case "not-right": {
       if (result === undefined) return notice(guidance, "none-left");
       const { result: _, ...rejected } = state; // it stands no longer; the next best takes its place, or questions do
@@ -111,7 +113,7 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
     case "plan-step":
       return keepPlan(guidance, addToPlan(planning, action));
     case "tick-step":
-      return keepPlan(guidance, tickStep(planning, action));
+      return keepPlan(guidance, tickSteps(planning, [action]));
     case "drop-step":
       return keepPlan(guidance, dropStep(planning, action));
     case "choose-addressee":
@@ -126,12 +128,9 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
       };
     case "expect-objection": {
       const objection = action.objection ?? undefined;
-      const said =
-        objection === undefined ? "Weiß ich noch nicht" : `„${knowledge.advisor.objection(objection).objection}“`;
-      const choice = action.from > 0 ? "Andere Argumente" : said;
       const card = argumentCard(talk, action.addressee, objection, {
         from: action.from,
-        choice,
+        choice: choiceOfCard(action, guidance),
         shown: readPicks(action.shown) ?? [],
         picks: readPicks(action.picks),
       });
@@ -151,8 +150,11 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
         : say({ kind: "block", block, paired: action.paired, choice: block.title });
     }
     case "practise": {
-      const { reply, dialog } = startPractice(knowledge, action.addressee, nonce, action.objection ?? undefined);
-      return { replies: [reply], state: withDialog(state, dialog) };
+      const { addressee, objection } = action;
+      const step = startPractice({ ...talk, nonce }, addressee, objection ?? undefined);
+      // Then the card says that nothing holds there, and offers somebody else.
+      if (step === undefined) return { replies: [argumentCard(talk, addressee, undefined)], state: withoutTalk(state) };
+      return { replies: [step.reply], state: withDialog(state, step.dialog) };
     }
     case "practice-reply": {
       if (state.dialog?.kind !== "practice") return notice(guidance, "stale-button");
@@ -171,10 +173,32 @@ function perform(action: AdviceAction, guidance: Guidance): Guided {
   }
 }
 
+/** Which button led to an argument card. */
+function choiceOfCard(
+  { addressee, objection, from, picks }: Extract<AdviceAction, { verb: "expect-objection" }>,
+  { knowledge: { advisor }, state }: Guidance,
+): string {
+  if (picks !== undefined) return t.toCard;
+  if (from > 0) return t.moreArguments;
+  if (objection !== null) return `„${advisor.objection(objection).objection}“`;
+  return state.dialog?.kind === "talk" ? t.noObjection : t.argumentsWith(advisor.addressee(addressee).with);
+}
+
+/** The diagnosis that runs, or waits until something else is done. */
+export function diagnosisOf({ dialog, paused }: ConversationState): RunningDiagnosis | undefined {
+  if (dialog?.kind === "diagnosis") return dialog;
+  return paused?.kind === "diagnosis" ? paused : undefined;
+}
+
+function keepAnswers(state: ConversationState, running: RunningDiagnosis): ConversationState {
+  const kept = { ...running, keep: true };
+  return state.dialog?.kind === "diagnosis" ? { ...state, dialog: kept } : { ...state, paused: kept };
+}
+
 /** Who prepares a talk while the diagnosis runs has already told something: arguments follow it. */
-function resultSoFar({ interview, state: { dialog, paused } }: Guidance) {
-  const running = dialog?.kind === "diagnosis" ? dialog : paused;
-  return running?.kind === "diagnosis" ? soFar(interview, running.diagnosis) : undefined;
+function resultSoFar({ interview, state }: Guidance) {
+  const running = diagnosisOf(state);
+  return running === undefined ? undefined : soFar(interview, running.diagnosis);
 }
 
 function readPicks(picks: string | undefined): number[] | undefined {

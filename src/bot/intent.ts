@@ -1,7 +1,8 @@
 import { interpretTitle } from "../dialogs";
 import { cleanText, fold } from "../knowledge";
 import { CardAction } from "./cards/actions";
-import { isShareAction } from "./cards/share-actions";
+import type { AdviceAction } from "./cards/advice-actions";
+import { isShareAction, type ShareAction, type TeamAction } from "./cards/share-actions";
 import type { Incoming } from "./incoming";
 import type { Notice } from "./reply";
 import type { ConversationState } from "./state/conversation-state";
@@ -12,6 +13,9 @@ export type Intent =
   /** A button, pressed or typed. */
   | { readonly kind: "act"; readonly action: CardAction; readonly title: string | undefined }
   | { readonly kind: "notice"; readonly notice: Notice };
+
+/** What is no button of the guided half and none of sharing. */
+export type BasicAction = Exclude<CardAction, AdviceAction | ShareAction | TeamAction>;
 
 /** Nobody asks longer; a pasted paper is not a question. */
 const LONGEST_MESSAGE = 4000;
@@ -40,7 +44,8 @@ export function readPress(payload: unknown, state: ConversationState): Intent {
       isShareAction(action) ||
       state.offers.some(({ action: known }) => "nonce" in known && known.nonce === action.nonce);
     // What is open can be pressed wherever it stands, also if something else was said since.
-    if (!offered && state.dialog?.nonce !== action.nonce) return { kind: "notice", notice: "stale-button" };
+    const open = [state.dialog?.nonce, state.paused?.nonce].includes(action.nonce);
+    if (!offered && !open) return { kind: "notice", notice: "stale-button" };
   }
   return { kind: "act", action, title: undefined };
 }

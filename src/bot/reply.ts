@@ -81,6 +81,7 @@ export type Notice =
   | "too-long"
   | "only-attachment"
   | "unread-attachment"
+  | "maybe-danger"
   | "older-edit"
   | "only-in-personal-chat"
   | "only-personal-situation"

@@ -2,6 +2,7 @@ import { type Belief, type DiagnosisState, type Interview, mostTold } from "../d
 import type { Knowledge, Situation } from "../knowledge";
 import type { AdviceReply, Reasons, Sureness } from "./advice-reply";
 import type { Profile } from "./state/dialog-state";
+import { withChoice } from "./with-choice";
 
 const SURE_FROM = 0.75;
 const LIKELY_FROM = 0.45;
@@ -40,7 +41,7 @@ export function resultReply(
     blocks: corpus.advice.blocks.filter(({ situations }) => situations.includes(situation.id)),
     inMunicipality: profile?.municipality === "gemeinde",
     kept,
-    ...(choice === undefined ? {} : { choice }),
+    ...withChoice(choice),
   };
 }
 

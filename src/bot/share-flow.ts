@@ -17,6 +17,7 @@ import { readShareText } from "./share/share-text";
 import { shareTexts as t } from "./share/share-texts";
 import { giveUp, sayAgain, sayNotice } from "./share-prompt";
 import type { ShareDraft } from "./state/dialog-state";
+import { withChoice } from "./with-choice";
 
 /** A button of sharing, pressed or typed. What it names may be gone since the card was sent: that is a kind of reply. */
 export function shareAction(action: ShareAction, tools: ShareTools): ShareStep {
@@ -138,7 +139,7 @@ function showShares(tools: ShareTools, choice?: string): ShareStep {
     shares: tools.shares,
     draft: draft === undefined ? undefined : { id: draft.id, text: draft.text },
     nonce: tools.nonce,
-    ...(choice === undefined ? {} : { choice }),
+    ...withChoice(choice),
   } as const;
   return { replies: [reply], state: tools.state };
 }

@@ -1,5 +1,6 @@
 import { askChannel, askText, endShare, type ShareStep, type ShareTools, showPreview } from "./handlers/share";
 import type { Notice } from "./reply";
+import { withChoice } from "./with-choice";
 
 /** The open step once more, after something else was answered. */
 export function sharePrompt(tools: ShareTools): ShareStep | undefined {
@@ -24,11 +25,11 @@ export function sayAgain(tools: ShareTools, which: Notice): ShareStep {
 }
 
 export function sayNotice({ state }: ShareTools, which: Notice, choice?: string): ShareStep {
-  return { replies: [{ kind: "notice", notice: which, ...(choice === undefined ? {} : { choice }) }], state };
+  return { replies: [{ kind: "notice", notice: which, ...withChoice(choice) }], state };
 }
 
 /** „abbrechen“: the draft is deleted. */
 export function giveUp(tools: ShareTools, choice?: string): ShareStep {
-  const reply = { kind: "notice", notice: "share-stopped", ...(choice === undefined ? {} : { choice }) } as const;
+  const reply = { kind: "notice", notice: "share-stopped", ...withChoice(choice) } as const;
   return { replies: [reply], state: endShare(tools.state) };
 }

@@ -1,5 +1,14 @@
 import { interpretChoice, isSlipOf, UNKNOWN } from "../dialogs";
-import { forgetAnswers, type Guidance, type Guided, guideAction, notice, stand, withDialog } from "./guide";
+import {
+  diagnosisOf,
+  forgetAnswers,
+  type Guidance,
+  type Guided,
+  guideAction,
+  notice,
+  stand,
+  withDialog,
+} from "./guide";
 import { conclude, stepBack, takeAnswer } from "./handlers/diagnose";
 import { roundBefore, typeReply } from "./handlers/practise";
 import { fieldBefore } from "./handlers/profile";
@@ -28,7 +37,7 @@ const WORDS: readonly (readonly [RegExp, Word])[] = [
   [/^(neu|von vorn|von vorne|neu anfangen|neustart|noch ?mal von vorne?|restart)$/i, "anew"],
   [/^(überspringen|ueberspringen|überspringe|weiter|skip|nächste frage)$/i, "skip"],
   [/^(ergebnis|ergebnis jetzt|reicht|reicht mir|fertig)$/i, "result"],
-  [/^(lage klären|lage klaeren|lage|einordnung|einordnung ändern)$/i, "clarify"],
+  [/^(lage klären|lage klaeren|(zurück |zurueck )?(zur )?lage|einordnung|einordnung ändern)$/i, "clarify"],
   [/^(behalten|antworten behalten|meine antworten behalten)$/i, "keep"],
   [/^(das )?stimmt (so )?nicht$/i, "reject"],
   [/^(ja |ok |gut |und )*(was )?(jetzt|nun|was tun)$/i, "next"],
@@ -37,7 +46,10 @@ const WORDS: readonly (readonly [RegExp, Word])[] = [
     /^(argumente|argument|argumente für ein gespräch|gespräch|spickzettel|anderes gegenüber|andere argumente)$/i,
     "talk",
   ],
-  [/^(plan|mein plan|plan für nächste woche)$/i, "plan"],
+  [
+    /^((zeig|zeige) (mir )?(bitte )?)?(der |den |mein |meinen )?plan( (für nächste woche|bitte|zeigen|anzeigen))?$|^(meine|offene) schritte$|^was steht (in|im) (meinem )?plan\s*\??$/i,
+    "plan",
+  ],
   [/^(profil|mein profil|profil ändern)$/i, "profile"],
 ];
 
@@ -76,7 +88,7 @@ export function steer(text: string, guidance: Guidance): Guided | undefined {
 
 /** „Lass mal, mir reicht's“ in any words: what runs is ended, and its answers with it. */
 export function stop(guidance: Guidance): Guided {
-  const { dialog } = guidance.state;
+  const { dialog = guidance.state.paused } = guidance.state;
   if (dialog === undefined) return notice(guidance, "nothing-running");
   const ended = withDialog(guidance.state, undefined);
   return dialog.kind === "diagnosis"
@@ -87,6 +99,7 @@ export function stop(guidance: Guidance): Guided {
 function take(word: Word, guidance: Guidance): Guided {
   const { knowledge, interview, state, nonce } = guidance;
   const tools = { knowledge, interview, nonce, profile: state.profile };
+  const running = diagnosisOf(state);
   switch (word) {
     case "back":
       return back(guidance);
@@ -103,8 +116,8 @@ function take(word: Word, guidance: Guidance): Guided {
     case "skip":
       return skip(guidance);
     case "result":
-      return state.dialog?.kind === "diagnosis"
-        ? stand(guidance, conclude(tools, state.dialog))
+      return running !== undefined
+        ? stand(guidance, conclude(tools, running))
         : (showResult(guidance) ?? notice(guidance, "nothing-running"));
     case "keep":
       return guideAction({ verb: "keep-answers" }, guidance);
@@ -161,8 +174,16 @@ function skip(guidance: Guidance): Guided {
     case "profile":
       return guideAction({ verb: "set-profile", field: dialog.asking, value: "keine-angabe", nonce }, guidance);
     default:
-      return notice(guidance, "nothing-running");
+      return callBack(guidance) ?? notice(guidance, "nothing-running");
   }
+}
+
+/** A diagnosis that waits is asked on where it was left. */
+function callBack({ state }: Guidance): Guided | undefined {
+  const { dialog, paused } = state;
+  return paused === undefined || dialog?.kind === "share"
+    ? undefined
+    : { replies: [], state: withDialog(state, paused) };
 }
 
 /** One step back: within what is open, or from a card to what led there. */
@@ -177,7 +198,7 @@ function back(guidance: Guidance): Guided {
     }
     case "talk":
       if (dialog.waiting === "objection") return guideAction({ verb: "choose-addressee", all: false }, guidance);
-      return showResult({ ...guidance, state: withDialog(state, undefined) }) ?? first();
+      return callBack(guidance) ?? showResult({ ...guidance, state: withDialog(state, undefined) }) ?? first();
     case "practice": {
       const step = roundBefore(knowledge, dialog, nonce);
       if (step !== undefined) return { replies: [step.reply], state: withDialog(state, step.dialog) };
@@ -208,7 +229,7 @@ function backFromCard(guidance: Guidance): Guided {
   const card = actions.find(({ verb }) => verb === "expect-objection");
   if (card?.verb === "expect-objection" && card.picks !== undefined) return guideAction(card, guidance);
   if (actions.some(({ verb }) => verb === "not-right")) return notice(guidance, resultIsFirst(guidance));
-  return showResult(guidance) ?? notice(guidance, "nothing-running");
+  return callBack(guidance) ?? showResult(guidance) ?? notice(guidance, "nothing-running");
 }
 
 function resultIsFirst({ state }: Guidance): Notice {

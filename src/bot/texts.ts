@@ -67,7 +67,7 @@ const NO_HUMAN = "Ich bin ein automatischer Assistent, kein Mensch, und gebe kei
 export const help: readonly string[] = [
   ASK_FREELY,
   SOURCE_IS_NAMED,
-  "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Einwand üben“ spielt es durch, „Plan“ zeigt Ihre Schritte, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
+  "Schildern Sie eine Lage, oder schreiben Sie „Lage klären“. „Argumente“ bereitet ein Gespräch vor, „Einwand üben“ spielt es durch, „Plan“ zeigt Ihre Schritte, „erledigt“ hakt einen ab, „Profil“ lässt weg, was bei Ihnen nicht gilt. „zurück“, „überspringen“, „neu“ und „abbrechen“ gehen immer.",
   "Knöpfe können Sie auch tippen: den Text, „1“ oder „das zweite“. Außerdem verstehe ich „Hilfe“, „Datenschutz“, „Meine Beiträge“, „Meine Daten“ und „Daten löschen“.",
   "„Im Kanal teilen“ stellt Argumente, eine Antwort oder eine Debatte in einen Kanal Ihres Teams. Gesendet wird erst nach der Vorschau; zurückziehen können Sie den Beitrag auch später.",
   NO_HUMAN,
@@ -155,6 +155,8 @@ export const notices: Readonly<Record<Notice, string>> = {
   "no-words": "Darin habe ich keine Wörter gefunden. Schreiben Sie mir Ihre Frage gern in einem Satz.",
   "too-long": "Das ist mir zu lang. Fragen Sie bitte in ein paar Sätzen, höchstens 4000 Zeichen.",
   "only-attachment": "Anhänge kann ich nicht lesen. Schreiben Sie mir Ihre Frage gern als Text.",
+  "maybe-danger":
+    "Falls gerade jemand in Gefahr ist: 110 oder 112. Geht es jemandem sehr schlecht, auch Ihnen: Telefonseelsorge, Tag und Nacht, 0800 111 0 111. Sonst antworte ich auf das, was ich verstanden habe.",
   "unread-attachment": "Den Anhang kann ich nicht lesen; ich antworte auf Ihren Text.",
   "older-edit": "Ältere Nachrichten beantworte ich nicht noch einmal. Schreiben Sie Ihre Frage bitte neu.",
   "only-in-personal-chat": "Das zeige ich nur im persönlichen Chat. Schreiben Sie mir dort.",

@@ -1,3 +1,4 @@
+import { soundsDangerous } from "../dialogs";
 import type { Knowledge } from "../knowledge";
 import type { CardAction } from "./cards/actions";
 import { isAdviceAction } from "./cards/advice-actions";
@@ -6,11 +7,11 @@ import { isShareAction, isTeamAction } from "./cards/share-actions";
 import { pickExamples } from "./examples";
 import { type Guidance, guideAction, interviewOf } from "./guide";
 import { describesInPublic, guideText } from "./guide-text";
-import { act, type BasicAction } from "./handlers/act";
+import { act } from "./handlers/act";
 import { ask, showPassage } from "./handlers/ask";
 import { withTerm } from "./handlers/explain";
 import type { Incoming } from "./incoming";
-import { type Intent, readPress, readText } from "./intent";
+import { type BasicAction, type Intent, readPress, readText } from "./intent";
 import type { Effect, NeedsChannels, Outcome, Reply } from "./reply";
 import { resumeState } from "./resume";
 import { isUndisturbed, type Settled, settle } from "./settle";
@@ -95,11 +96,11 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     if ("needs" in settled) return settled;
     const { effects = [], state: next } = settled;
     const said = incoming.place === "personal" ? offerSharing(settled) : settled.replies;
-    const replies = leavesFileUnread(intent) && said[0]?.kind !== "crisis" ? [unreadAttachment, ...said] : said;
+    const replies = said[0]?.kind === "crisis" ? said : [...remarksOn(intent, said), ...said];
     if (effects.some(({ kind }) => kind === "forget-conversation")) return { replies, state: EMPTY_STATE, effects };
     const used = intent.kind === "act" && "nonce" in intent.action && hasTakenEffect(intent.action, effects);
     const pressed = used ? rememberNonce(next, intent.action.nonce) : next;
-    const offers = isUndisturbed(replies) ? from.offers : [...replies].reverse().flatMap(offersOf);
+    const offers = isUndisturbed(replies) ? from.offers : lastFirst(replies).flatMap(offersOf);
     return { replies, state: { ...pressed, offers }, effects };
   }
 
@@ -108,8 +109,13 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
     return incoming.place === "personal" ? settle(answered, from, guidance) : answered;
   }
 
-  function leavesFileUnread(intent: Intent): boolean {
-    return intent.kind === "say" && incoming.kind === "message" && incoming.attachments > 0;
+  /** What is said first, whatever the answer is. */
+  function remarksOn(intent: Intent, said: readonly Reply[]): Reply[] {
+    if (intent.kind !== "say") return [];
+    const remarks: Reply[] = [];
+    if (said.some(({ kind }) => TOLD.has(kind)) && soundsDangerous(knowledge, intent.text)) remarks.push(maybeDanger);
+    if (incoming.kind === "message" && incoming.attachments > 0) remarks.push(unreadAttachment);
+    return remarks;
   }
 
   function respond(intent: Intent, guidance: Guidance): Outcome & { readonly state?: ConversationState } {
@@ -169,6 +175,22 @@ export function takeTurn(knowledge: Knowledge, incoming: Incoming, facts: Stored
   }
 }
 
+/** „1“ is the first button of what was said last; that a diagnosis waits is said beside it. */
+function lastFirst(replies: readonly Reply[]): Reply[] {
+  const said = [...replies].reverse();
+  return [...said.filter(({ kind }) => kind !== "waiting"), ...said.filter(({ kind }) => kind === "waiting")];
+}
+
+/** What answers to something told or asked; what is said of a talk is the colleague's, and strong words are usual there. */
+const TOLD: ReadonlySet<Reply["kind"]> = new Set<Reply["kind"]>([
+  "answered",
+  "unsure",
+  "nothing-found",
+  "candidates",
+  "interview-question",
+  "refused",
+]);
+const maybeDanger: Reply = { kind: "notice", notice: "maybe-danger" };
 const unreadAttachment: Reply = { kind: "notice", notice: "unread-attachment" };
 const onlyPersonal: Outcome = { replies: [{ kind: "notice", notice: "only-personal-situation" }] };
 

@@ -1,4 +1,5 @@
-import { type Knowledge, openKnowledge } from "../knowledge";
+import type { Knowledge } from "../knowledge";
+import { openCorpus } from "./open-corpus";
 import type { Arguments } from "./read-arguments";
 import { readBatch } from "./read-batch";
 
@@ -11,11 +12,8 @@ export interface ArgueLine {
 }
 
 /** Whom a text speaks of talking to, which objection it reports, and the arguments that fit. */
-export function runArgue({ words, json, batch, corpusDirectory, cacheDirectory }: Arguments): number {
-  const knowledge = openKnowledge(corpusDirectory, {
-    cacheDirectory,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+export function runArgue({ words, json, batch, ...folders }: Arguments): number {
+  const knowledge = openCorpus(folders);
   const rows = batch === undefined ? [{ id: null, text: words.join(" ") }] : readBatch(batch);
   for (const { id, text } of rows) {
     const line = argue(knowledge, id, text);

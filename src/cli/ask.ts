@@ -1,5 +1,6 @@
 import { describesSituation, readDescription, recognise, type SmallTalk } from "../dialogs";
-import { type Hit, type Knowledge, openKnowledge, type Passage, type Term } from "../knowledge";
+import type { Hit, Knowledge, Passage, Term } from "../knowledge";
+import { openCorpus } from "./open-corpus";
 import type { Arguments } from "./read-arguments";
 import { readBatch } from "./read-batch";
 
@@ -24,11 +25,8 @@ interface AskLine {
 }
 
 /** Answers one question or a file of them, with scores and reasons. */
-export function runAsk({ words, json, batch, only, corpusDirectory, cacheDirectory }: Arguments): number {
-  const knowledge = openKnowledge(corpusDirectory, {
-    cacheDirectory,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+export function runAsk({ words, json, batch, only, ...folders }: Arguments): number {
+  const knowledge = openCorpus(folders);
   const rows = batch === undefined ? [{ id: null, text: words.join(" ") }] : readBatch(batch);
   for (const { id, text } of rows) {
     const line = only === "documents" ? empty(id, text) : ask(knowledge, id, text);
@@ -48,10 +46,10 @@ export function ask(knowledge: Knowledge, id: string | null, text: string): AskL
     const line = { ...empty(id, text), passages: hits.map(toPassage), term: explained.term.id };
     return { ...line, kind: cites ? "answered" : "unsure" };
   }
-  if (kind !== "question") {
+  const situations = describesSituation(knowledge, text) ? candidates(knowledge, text) : [];
+  if (kind !== "question" && situations.length === 0) {
     return { ...empty(id, text), kind, smallTalk: kind === "small-talk" ? recognised.smallTalk : null };
   }
-  const situations = describesSituation(knowledge, text) ? candidates(knowledge, text) : [];
   return {
     ...empty(id, text),
     kind: situations.length > 0 ? "situation" : answer.kind,

@@ -4,7 +4,7 @@ import { toActivity } from "../bot/outbox/deliver";
 import { keepTurn } from "../bot/outbox/keep-turn";
 import { openDatabase } from "../bot/state/database";
 import { Store } from "../bot/state/store";
-import { openKnowledge } from "../knowledge";
+import { openCorpus } from "./open-corpus";
 import { printOutgoing } from "./print-outgoing";
 import type { Arguments } from "./read-arguments";
 
@@ -15,8 +15,8 @@ const CONVERSATION = { conversation: "terminal", place: "personal" } as const;
  *
  * Reads standard input line by line, so that it can be scripted; a number presses a button.
  */
-export async function runChat({ corpusDirectory, cacheDirectory }: Arguments): Promise<number> {
-  const knowledge = openKnowledge(corpusDirectory, { cacheDirectory });
+export async function runChat(folders: Arguments): Promise<number> {
+  const knowledge = openCorpus(folders);
   const store = new Store(openDatabase(":memory:"));
   const interactive = process.stdin.isTTY;
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: interactive ? "> " : "" });

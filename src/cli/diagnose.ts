@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import { answerQuestion, Interview, readDescription, standing } from "../dialogs";
-import { type Knowledge, openKnowledge } from "../knowledge";
+import type { Knowledge } from "../knowledge";
+import { openCorpus } from "./open-corpus";
 import type { Arguments } from "./read-arguments";
 import { readBatch } from "./read-batch";
 
@@ -17,11 +18,8 @@ export interface DiagnoseLine {
 const Answers = z.record(z.string(), z.string());
 
 /** What situation a text describes, with the question that would come next. */
-export function runDiagnose({ words, json, batch, corpusDirectory, cacheDirectory }: Arguments): number {
-  const knowledge = openKnowledge(corpusDirectory, {
-    cacheDirectory,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+export function runDiagnose({ words, json, batch, ...folders }: Arguments): number {
+  const knowledge = openCorpus(folders);
   const interview = new Interview(knowledge.corpus.advice);
   const rows = batch === undefined ? [{ id: null, text: words.join(" "), answers: {} }] : readBatch(batch);
   for (const row of rows) {

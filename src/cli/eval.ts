@@ -1,15 +1,12 @@
-import { openKnowledge } from "../knowledge";
 import { evaluateAll } from "./evaluate/evaluate-all";
 import { describeFigure, describeTable, reached } from "./evaluate/figure";
 import { describeConcepts, isHarmful, weighConcepts } from "./evaluate/weigh-concepts";
+import { openCorpus } from "./open-corpus";
 import type { Arguments } from "./read-arguments";
 
 /** Prints every figure of the gold sets, tables and every miss; exit 1 if a goal is missed. */
-export function runEval({ corpusDirectory, cacheDirectory, root, json, concepts }: Arguments): number {
-  const knowledge = openKnowledge(corpusDirectory, {
-    cacheDirectory,
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
+export function runEval({ root, json, concepts, ...folders }: Arguments): number {
+  const knowledge = openCorpus(folders);
   if (concepts) {
     const weighed = weighConcepts(knowledge, root);
     process.stdout.write(json ? `${JSON.stringify(weighed)}\n` : describeConcepts(weighed));

@@ -5,16 +5,17 @@ import { showPassage } from "../bot/handlers/ask";
 import type { Reply } from "../bot/reply";
 import { EMPTY_STATE } from "../bot/state/conversation-state";
 import { mostQuestions } from "../dialogs";
-import { type Knowledge, KnowledgeError, openKnowledge, ParagraphId } from "../knowledge";
+import { type Knowledge, KnowledgeError, ParagraphId } from "../knowledge";
 import { describeEntries } from "./describe-entries";
+import { openCorpus } from "./open-corpus";
 import { printOutgoing } from "./print-outgoing";
 import type { Arguments } from "./read-arguments";
 
 const NONCE = "lotse-show";
 
 /** Prints an entry of the corpus as the user will see it. */
-export function runShow({ words, corpusDirectory, cacheDirectory }: Arguments): number {
-  const knowledge = openKnowledge(corpusDirectory, { cacheDirectory });
+export function runShow({ words, ...folders }: Arguments): number {
+  const knowledge = openCorpus(folders);
   const [id = ""] = words;
   const shown = showEntries(knowledge, id);
   if (shown.length === 0) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });

@@ -12,5 +12,12 @@ export { Interview } from "./diagnosis/interview";
 export { expectedInformation, mostQuestions } from "./diagnosis/next-question";
 export { DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./diagnosis/state";
 export { interpretChoice, interpretTitle, isSlipOf } from "./interpret";
-export { describesSituation, isQuestion } from "./recognise/describes-situation";
-export { type Danger, type Recognised, type Refusal, recognise, type SmallTalk } from "./recognise/recognise";
+export { describesSituation, isOnlyLikeCancel, isQuestion, speaksOfSelf } from "./recognise/describes-situation";
+export {
+  type Danger,
+  type Recognised,
+  type Refusal,
+  recognise,
+  type SmallTalk,
+  soundsDangerous,
+} from "./recognise/recognise";

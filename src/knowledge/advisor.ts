@@ -1,6 +1,6 @@
 import type { Addressee, Objection, Situation, Strategy } from "./corpus/advice-schema";
-import type { Corpus } from "./corpus/corpus";
-import { KnowledgeError } from "./errors";
+import type { Content } from "./corpus/corpus";
+import { findEntry } from "./corpus/find-entry";
 import type { German } from "./language/german";
 import { NounFinder } from "./language/nouns";
 import { readWords } from "./language/tokenise";
@@ -11,6 +11,7 @@ import { quotesSomebody, reportsSpeech, withoutAnnouncement } from "./ranking/re
 import { AddresseeRecogniser, type Recognised } from "./ranking/recognise-addressee";
 import { type Candidates, type FoundObjection, ObjectionRecogniser, SURENESS } from "./ranking/recognise-objection";
 import type { AdviceIndex, FoundAdvice } from "./search/advice-index";
+import type { Centroids } from "./search/centroids";
 import type { Neighbours } from "./search/neighbours";
 
 /** What a text says of the situation that somebody is in. */
@@ -39,7 +40,7 @@ const LIKE_FROM_ZERO = 0.14;
 
 /** Knows situations, addressees and arguments: recognises them in what is typed, and ranks what helps. */
 export class Advisor {
-  readonly #advice: Corpus["advice"];
+  readonly #advice: Content["advice"];
   readonly #german: German;
   readonly #nouns: NounFinder;
   readonly #model: SoftmaxModel;
@@ -49,10 +50,10 @@ export class Advisor {
   readonly #index: AdviceIndex;
 
   constructor(
-    { advice, concepts }: Pick<Corpus, "advice" | "concepts">,
+    { advice, concepts }: Pick<Content, "advice" | "concepts">,
     german: German,
     models: Readonly<Record<"situation" | "addressee", SoftmaxModel>>,
-    neighbours: Readonly<Record<"objections" | "arguments", Neighbours>>,
+    said: Readonly<Record<"objections" | "arguments", Neighbours>> & { readonly centroids: Centroids },
     index: AdviceIndex,
     keep: <T>(look: (text: string) => T) => (text: string) => T,
   ) {
@@ -61,8 +62,8 @@ export class Advisor {
     this.#nouns = new NounFinder(concepts);
     this.#model = models.situation;
     this.#addressees = new AddresseeRecogniser(advice.addressees, models.addressee, german);
-    this.#objections = new ObjectionRecogniser(neighbours.objections);
-    this.#arguments = neighbours.arguments;
+    this.#objections = new ObjectionRecogniser(said.objections, said.centroids, german);
+    this.#arguments = said.arguments;
     this.#index = index;
     this.describe = keep((text) => this.#describe(text));
     this.recogniseAddressee = keep((text) => this.#addressees.recognise(text));
@@ -164,24 +165,18 @@ export class Advisor {
   }
 
   situation(id: string): Situation {
-    return found(this.#advice.situations, id);
+    return findEntry(this.#advice.situations, id);
   }
 
   strategy(id: string): Strategy {
-    return found(this.#advice.strategies, id);
+    return findEntry(this.#advice.strategies, id);
   }
 
   addressee(id: string): Addressee {
-    return found(this.#advice.addressees, id);
+    return findEntry(this.#advice.addressees, id);
   }
 
   objection(id: string): Objection {
-    return found([...this.#advice.objections, ...this.#advice.addressees.flatMap((one) => one.objections)], id);
+    return findEntry([...this.#advice.objections, ...this.#advice.addressees.flatMap((one) => one.objections)], id);
   }
-}
-
-function found<T extends { readonly id: string }>(entries: readonly T[], id: string): T {
-  const entry = entries.find((one) => one.id === id);
-  if (entry === undefined) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
-  return entry;
 }

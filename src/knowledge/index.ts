@@ -11,9 +11,10 @@ export type {
 } from "./corpus/advice-schema";
 export type { Paragraph, Passage } from "./corpus/corpus";
 export { describeFault } from "./corpus/fault";
-export { checkCorpus } from "./corpus/load";
-export { type Debate, type OpenTopic, ParagraphId, type Sentence, type Term } from "./corpus/schema";
+export { findEntry } from "./corpus/find-entry";
+export { type Debate, EntryId, type OpenTopic, ParagraphId, type Sentence, type Term } from "./corpus/schema";
 export { KnowledgeError } from "./errors";
 export { cleanText, fold } from "./language/fold";
+export { checkCorpus } from "./make";
 export { type Knowledge, openKnowledge } from "./open";
 export { holdsIn } from "./ranking/rank-arguments";

@@ -2,10 +2,9 @@ import { Advisor } from "./advisor";
 import type { Answer } from "./answer";
 import { readState } from "./cache/key";
 import { type Prepared, readCache, writeCache } from "./cache/store";
-import type { Corpus, Paragraph, Passage } from "./corpus/corpus";
-import { loadCorpus } from "./corpus/load";
+import type { Content, Paragraph, Passage } from "./corpus/corpus";
+import { findEntry } from "./corpus/find-entry";
 import type { Debate, ParagraphId } from "./corpus/schema";
-import { KnowledgeError } from "./errors";
 import { confirm, type Explanation, explain } from "./explain";
 import { keepResults } from "./keep-results";
 import type { German } from "./language/german";
@@ -16,9 +15,11 @@ import { Speller } from "./language/speller";
 import { readFeatures } from "./learning/features";
 import { SoftmaxModel } from "./learning/softmax";
 import { Vocabulary } from "./learning/vocabulary";
-import { openGerman, prepare } from "./prepare";
+import { make } from "./make";
+import { openGerman } from "./open-german";
 import { AdviceIndex } from "./search/advice-index";
 import { isConceptTerm } from "./search/build-index";
+import { Centroids } from "./search/centroids";
 import { Neighbours } from "./search/neighbours";
 import type { Judges } from "./search/rank";
 import { Search } from "./search/search";
@@ -28,7 +29,7 @@ import { TermIndex } from "./search/term-index";
 export interface Knowledge {
   /** Short name of the state of the content. */
   readonly version: string;
-  readonly corpus: Corpus;
+  readonly corpus: Content;
   answer(question: string): Answer;
   /** What spoke for a passage, strongest first; words, parts and concepts (`stem:stabsstell`, `concept:geldnot`). */
   reasons(question: string, passageId: string): readonly string[];
@@ -77,7 +78,7 @@ export function openKnowledge(
 ): Knowledge {
   const { key, version } = readState(corpusDirectory);
   const cached = cacheDirectory === undefined ? undefined : readCache(cacheDirectory, key);
-  const prepared = cached ?? prepare(loadCorpus(corpusDirectory));
+  const prepared = cached ?? make(corpusDirectory);
   if (cached === undefined && cacheDirectory !== undefined) {
     log?.(`Der Zwischenspeicher passt nicht mehr zu Korpus oder Programm und wurde neu gebaut (${key}).`);
     writeCache(cacheDirectory, key, prepared);
@@ -106,16 +107,16 @@ function toKnowledge(prepared: Prepared, version: string, keptResults: number): 
     situation: new SoftmaxModel(prepared.models.situation, vocabulary),
     addressee: new SoftmaxModel(prepared.models.addressee, vocabulary),
   };
-  const neighbours = {
+  const said = {
     objections: new Neighbours(prepared.neighbours.objections),
     arguments: new Neighbours(prepared.neighbours.arguments),
+    centroids: new Centroids(prepared.objections),
   };
   const search = new Search(corpus, openJudges(prepared, german, models.entry));
   const glossary = new Glossary(corpus.terms);
   const keep = <T>(look: (text: string) => T) => keepResults(keptResults, look);
   const answer = keep((question) => confirm(glossary, search.answer(question), question));
   const patterns = new PatternFinder(corpus.patterns);
-  const passages = new Map(corpus.passages.map((passage) => [passage.id, passage]));
   return {
     version,
     corpus,
@@ -127,15 +128,11 @@ function toKnowledge(prepared: Prepared, version: string, keptResults: number): 
       return new Map(models.message.labels.map((label, column) => [label, probabilities[column] ?? 0]));
     }),
     dangerSigns: keep((text) => patterns.find(text)),
-    advisor: new Advisor(corpus, german, models, neighbours, new AdviceIndex(prepared.adviceIndex), keep),
+    advisor: new Advisor(corpus, german, models, said, new AdviceIndex(prepared.adviceIndex), keep),
     concepts: (text) => german.read(text).concepts,
     isEnglish: keep(isEnglish),
-    passage: (id) => found(passages.get(id), id),
-    paragraph: (id) =>
-      found(
-        corpus.paragraphs.find((paragraph) => paragraph.id === id),
-        id,
-      ),
+    passage: (id) => findEntry(corpus.passages, id),
+    paragraph: (id) => findEntry(corpus.paragraphs, id),
     debateOf: (id) => corpus.debates.find((debate) => debate.passages.includes(id)),
     related: (passage) =>
       corpus.passages
@@ -143,9 +140,4 @@ function toKnowledge(prepared: Prepared, version: string, keptResults: number): 
         .slice(0, MOST_RELATED),
     explain: keep((text) => explain(glossary, answer, text)),
   };
-}
-
-function found<T>(entry: T | undefined, id: string): T {
-  if (entry === undefined) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
-  return entry;
 }

@@ -1,14 +1,14 @@
 import type { Prepared } from "./cache/store";
-import type { Corpus } from "./corpus/corpus";
-import { type Phrase, readPhrases } from "./language/concepts";
-import { fold } from "./language/fold";
-import { German } from "./language/german";
+import { type Corpus, contentOf } from "./corpus/corpus";
+import { readPhrases } from "./language/concepts";
 import { toConcepts } from "./language/glossary";
 import { Vocabulary } from "./learning/vocabulary";
 import { trainAddresseeModel, trainEntryModel, trainMessageModel, trainSituationModel } from "./models/train";
-import { listWordings } from "./ranking/recognise-objection";
+import { openGerman } from "./open-german";
+import { listSayings, listWordings } from "./ranking/list-sayings";
 import { collectAdvice } from "./search/advice-index";
 import { buildIndex, listEntries } from "./search/build-index";
+import { collectCentroids } from "./search/centroids";
 import { collectNeighbours } from "./search/neighbours";
 import { collectWeights } from "./search/term-index";
 
@@ -26,19 +26,18 @@ export function prepare(corpus: Corpus): Prepared {
   };
   const vocabulary = new Vocabulary([...new Set(Object.values(models).flatMap((model) => model.vocabulary.names))]);
   return {
-    corpus,
+    corpus: contentOf(corpus),
     phrases,
     index: collectWeights(buildIndex(entries, german)),
     adviceIndex: collectAdvice(advice, german),
     neighbours: {
       questions: collectNeighbours([...questions, ...openQuestions].map(({ label, text }) => ({ entry: label, text }))),
-      objections: collectNeighbours(
-        listWordings([...advice.objections, ...advice.addressees.flatMap(({ objections }) => objections)]),
-      ),
+      objections: collectNeighbours(listWordings(advice)),
       arguments: collectNeighbours(
         advice.addressees.flatMap((one) => one.arguments.map(({ id, text }) => ({ entry: id, text }))),
       ),
     },
+    objections: collectCentroids(listSayings(advice, german)),
     features: vocabulary.names,
     models: {
       entry: models.entry.toData(vocabulary),
@@ -47,9 +46,4 @@ export function prepare(corpus: Corpus): Prepared {
       addressee: models.addressee.toData(vocabulary),
     },
   };
-}
-
-/** @param phrases the expressions of the corpus' concepts, read */
-export function openGerman({ wordParts }: Corpus, phrases: readonly Phrase[]): German {
-  return new German(wordParts.map(fold), phrases);
 }

@@ -39,6 +39,7 @@ const STACK = /^\s+at /m;
     appendFileSync(paragraph("07"), "\n  - [kaputt: {\n");
     appendFileSync(paragraph("08"), "\nunbekannt: ja\n");
     writeFileSync(paragraph("09"), "");
+    rmSync(join(corpus, "einwaende.yaml"));
     writeFileSync(paragraph("10"), readFileSync(paragraph("10"), "utf8").replace("- P10:", "- P77:"));
 
     await expectRefusal({ CORPUS_DIR: corpus }, /Fehler/);
@@ -46,10 +47,11 @@ const STACK = /^\s+at /m;
     for (const number of ["07", "08", "09", "10"]) {
       expect(bot?.output()).toMatch(new RegExp(`^workshop/absaetze/p${number}\\.yaml:\\d+: \\S`, "m"));
     }
+    expect(bot?.output()).toMatch(/^einwaende\.yaml:1: Datei fehlt$/m);
   });
 
   it("is named when there is no corpus", async () => {
-    await expectRefusal({ CORPUS_DIR: join(folder, "nirgends") }, /Ordner .* fehlt im Korpus/);
+    await expectRefusal({ CORPUS_DIR: join(folder, "nirgends") }, /Ordner mit dem Korpus gibt es nicht: .*nirgends/);
   });
 
   it("is named when the port is taken", async () => {

@@ -205,7 +205,7 @@ describe("the outbox", () => {
     expect(
       bot.database
         .prepare(
-          "SELECT * FROM turn WHERE activity = 'geloescht' AND key IN (SELECT turn FROM outbox WHERE kind = 'send')",
+          "SELECT * FROM turn WHERE activity = 'geloescht' AND id IN (SELECT turn FROM outbox WHERE kind = 'send')",
         )
         .all(),
     ).toEqual([]);

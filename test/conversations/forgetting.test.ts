@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { migrate } from "../../src/bot/state/migrations";
+import { Store } from "../../src/bot/state/store";
 import { readTables, tablesThatName } from "../support/read-tables";
 import { startTalk, type Talk } from "../support/talk";
 
@@ -166,4 +167,24 @@ describe("thumbs in a channel or group", () => {
     expect(tables.get("conversation")?.[0]).toMatch(/"used":"20\d\d-/);
     database.close();
   });
+});
+
+it("what an older release had still to send goes on with its turn, and goes when the turn goes", () => {
+  const database = new DatabaseSync(":memory:");
+  database.exec(FIRST_RELEASE);
+  database.exec(`
+    INSERT INTO turn VALUES ('a', 'chat', 'frage-1', '{"serviceUrl":"x"}', '2026-01-01T00:00:00.000Z');
+    INSERT INTO turn VALUES ('b', 'chat', 'frage-2', '{"serviceUrl":"y"}', '2026-01-01T00:00:01.000Z');
+    INSERT INTO outbox (turn, kind, content, status) VALUES ('b', 'send', '{"text":"zwei"}', 'pending');
+    INSERT INTO outbox (turn, kind, content, status) VALUES ('a', 'send', '{"text":"eins"}', 'sent');
+  `);
+
+  migrate(database);
+
+  const store = new Store(database);
+  expect(store.pending()).toMatchObject([{ turn: "b", content: '{"text":"zwei"}', reference: '{"serviceUrl":"y"}' }]);
+  expect(store.findTurn("a")).toMatchObject([{ content: '{"text":"eins"}', status: "sent" }]);
+  store.forgetTurn("b");
+  expect(store.pending()).toEqual([]);
+  store.close();
 });

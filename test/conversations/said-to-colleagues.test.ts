@@ -12,7 +12,7 @@ describe("what is typed under an argument card", () => {
       const walk = new Walker();
       walk.say("Ich habe gleich ein Gespräch mit der Kämmerei");
       expect(walk.say(said).replies).toMatchObject([
-        { kind: "argument-card", addressee: { id: "kaemmerei" }, objection: { id: "einwand-kein-geld" } },
+        { kind: "argument-card", addressee: { id: "kaemmerei" }, objection: { id: "kaemmerei-kein-geld" } },
       ]);
     },
   );

@@ -154,6 +154,8 @@ function adviceReplies(knowledge, nonce) {
       items: strategies.slice(0, 2).map((strategy, step) => ({ strategy, step, done: step === 0 })),
       nonce,
     },
+    "which-step": { kind: "which-step", items: strategies.slice(0, 2).map((strategy) => ({ strategy, step: 0 })) },
+    waiting: { kind: "waiting" },
     whom: { kind: "whom", addressees: addressees.slice(0, 4), all: false, choice: "Argumente für ein Gespräch" },
     "which-objection": {
       kind: "which-objection",
@@ -164,7 +166,7 @@ function adviceReplies(knowledge, nonce) {
     "argument-card": card,
     "argument-text": argumentText(card, true),
     block: { kind: "block", block: blocks[0], paired: false, choice: blocks[0].title },
-    "practice-round": startPractice(knowledge, treasurer.id, nonce).reply,
+    "practice-round": startPractice({ knowledge, profile: {}, nonce }, treasurer.id).reply,
     profile: { kind: "profile", profile: {}, asking: "municipality", nonce, choice: "Hessen" },
   };
 }

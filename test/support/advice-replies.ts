@@ -54,6 +54,7 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
         choice: "Ergebnis jetzt",
       });
     }),
+    waiting: [{ kind: "waiting" }],
     facets: situations
       .filter(({ facets }) => facets.length > 0)
       .map((situation) => ({ kind: "facets", situation, choice: "Was hier verschieden ist" })),
@@ -69,6 +70,7 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
       { kind: "plan", items: items.slice(0, 1), proposals: items, nonce: NONCE, choice: "Plan" },
       { kind: "plan", items: [], proposals: [], nonce: NONCE, choice: "Plan" },
     ],
+    "which-step": [{ kind: "which-step", items }],
     whom: [
       { kind: "whom", addressees: addressees.slice(0, 4), all: false, choice: "Argumente" },
       { kind: "whom", addressees, all: true, unknown: true, again: true, choice: "Argumente" },
@@ -103,8 +105,10 @@ export function everyAdvice(knowledge: Knowledge): Readonly<Record<AdviceReply["
 /** A whole practice in which the same reply is picked each time. */
 function practiseAlways(knowledge: Knowledge, addressee: string, pick: number): AdviceReply[] {
   const said: AdviceReply[] = [];
-  for (let step = startPractice(knowledge, addressee, NONCE); ; step = pickReply(knowledge, step.dialog, pick, NONCE)) {
+  let step = startPractice({ knowledge, profile: {}, nonce: NONCE }, addressee);
+  while (step?.dialog?.kind === "practice") {
     said.push(step.reply);
-    if (step.dialog?.kind !== "practice") return said;
+    step = pickReply(knowledge, step.dialog, pick, NONCE);
   }
+  return step === undefined ? said : [...said, step.reply];
 }

@@ -1,15 +1,11 @@
-import type { Reading } from "../../src/knowledge/language/german";
+import { cleanText } from "../../src/knowledge/language/fold";
+import type { German, Reading } from "../../src/knowledge/language/german";
 import { stem } from "../../src/knowledge/language/stem";
+import { cutWords, tokenise } from "../../src/knowledge/language/tokenise";
 import type { Judges } from "../../src/knowledge/search/rank";
 
-/** Ingredients that only texts with certain forms have use for: what such a text is without them. */
-export const RETYPED = {
-  "gender forms": (text: string) => text.replace(/(?<=\p{L}{3})[:*_/]?-?[iI]nnen(?!\p{L})/gu, "zzinnen"),
-  "suspended hyphens": (text: string) => text.replace(/- (und|oder|bzw\.?) /g, " $1 "),
-} as const;
-
 /** Each ingredient of the search, and the judges without it. */
-export const WITHOUT: Readonly<Record<string, (judges: Judges) => Judges>> = {
+export const WITHOUT: Readonly<Record<string, (judges: Judges, german: German) => Judges>> = {
   stemmer: (judges) =>
     reading(judges, (read) => ({ ...read, terms: read.terms.map((term) => ({ ...term, stem: term.word })) })),
   "umlaut folding": (judges) =>
@@ -18,8 +14,14 @@ export const WITHOUT: Readonly<Record<string, (judges: Judges) => Judges>> = {
       terms: read.terms.map((term) => ({ ...term, stem: stem(term.original.toLowerCase()) })),
       words: read.terms.map(({ original }) => original.toLowerCase()),
     })),
-  "gender forms": (judges) => retyped(judges, RETYPED["gender forms"]),
-  "suspended hyphens": (judges) => retyped(judges, RETYPED["suspended hyphens"]),
+  "gender forms": (judges, german) => ({
+    ...judges,
+    german: { read: (text) => german.readTokens(cutWords(cleanText(text))) },
+  }),
+  "suspended hyphens": (judges, german) => ({
+    ...judges,
+    german: { read: (text) => german.readTokens(tokenise(text).map((token) => ({ ...token, suspended: false }))) },
+  }),
   "compound parts": (judges) =>
     reading(judges, (read) => ({ ...read, terms: read.terms.map((term) => ({ ...term, parts: [] })) })),
   "stop list": (judges) =>
@@ -42,8 +44,4 @@ export const WITHOUT: Readonly<Record<string, (judges: Judges) => Judges>> = {
 
 function reading(judges: Judges, change: (read: Reading) => Reading): Judges {
   return { ...judges, german: { read: (text) => change(judges.german.read(text)) } };
-}
-
-function retyped(judges: Judges, change: (text: string) => string): Judges {
-  return { ...judges, german: { read: (text) => judges.german.read(change(text)) } };
 }

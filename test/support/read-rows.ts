@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { checkCorpus } from "../../src/knowledge";
 import { readList } from "../../src/knowledge/corpus/read-list";
 import { ROOT } from "./open-test-knowledge";
 
@@ -22,6 +23,18 @@ export function filesBelow(folder: string): string[] {
 
 /** Every line of the corpus that a model or the search learns from. */
 export function trainingRows(): Row[] {
+  return [...listedRows(), ...objectionRows()];
+}
+
+/** The ways in which an objection is said stand with it, in YAML. */
+function objectionRows(): Row[] {
+  const { objections, addressees } = checkCorpus(join(ROOT, "corpus")).corpus.advice;
+  return [...objections, ...addressees.flatMap((one) => one.objections)].flatMap(({ id, objection, also }) =>
+    [objection, ...also].map((text) => ({ place: `corpus: ${id}`, text })),
+  );
+}
+
+function listedRows(): Row[] {
   return [
     "corpus/workshop/fragen",
     "corpus/workshop/fragen-offen",

@@ -63,6 +63,7 @@ export const STEPS: readonly (readonly [string, (walk: Walker) => void])[] = [
         (one) => one.say("Argumente"),
       )(walk),
   ],
+  ["the card, while a question waits", (walk) => cardInBetween(walk)],
   ["practice, while a question waits", (walk) => practiceInBetween(walk)],
 ];
 
@@ -118,9 +119,12 @@ function practice(walk: Walker, round: number): void {
   walk.press("Einwand üben");
   for (let played = 1; played < round; played++) walk.press("Antwort 2");
 }
-function practiceInBetween(walk: Walker): void {
+function cardInBetween(walk: Walker): void {
   interview(walk, 2);
   walk.say("Ich habe gleich ein Gespräch mit dem Jobcenter");
+}
+function practiceInBetween(walk: Walker): void {
+  cardInBetween(walk);
   walk.press("Einwand üben");
 }
 function profile(walk: Walker): void {

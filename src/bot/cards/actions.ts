@@ -1,13 +1,8 @@
 import { z } from "zod/v4";
-import { ParagraphId } from "../../knowledge";
+import { EntryId, ParagraphId } from "../../knowledge";
 import { ADVICE_ACTIONS } from "./advice-actions";
+import { Nonce } from "./nonce";
 import { SHARE_ACTIONS, TEAM_ACTIONS } from "./share-actions";
-
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
-const Nonce = z.string().min(8).max(64);
 
 /**
  * Every payload a button of ours can send back. Cards write it, `intent.ts` reads it: both ends of
@@ -19,9 +14,9 @@ export const CardAction = z.discriminatedUnion("verb", [
   ...ADVICE_ACTIONS,
   ...SHARE_ACTIONS,
   ...TEAM_ACTIONS,
-  z.strictObject({ verb: z.literal("show-passage"), passage: Id }),
+  z.strictObject({ verb: z.literal("show-passage"), passage: EntryId }),
   z.strictObject({ verb: z.literal("show-paragraph"), paragraph: ParagraphId }),
-  z.strictObject({ verb: z.literal("show-debate"), debate: Id }),
+  z.strictObject({ verb: z.literal("show-debate"), debate: EntryId }),
   z.strictObject({ verb: z.literal("none-of-these") }),
   z.strictObject({ verb: z.literal("help") }),
   z.strictObject({ verb: z.literal("privacy") }),

@@ -1,10 +1,7 @@
 import { z } from "zod/v4";
+import { EntryId } from "../../knowledge";
+import { Nonce } from "./nonce";
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
-const Nonce = z.string().min(8).max(64);
 const Step = z.number().int().min(0).max(4);
 /** Arguments of an addressee, counted from 0: „0-3-7“. */
 const Picks = z
@@ -18,25 +15,25 @@ const Picks = z
  */
 export const ADVICE_ACTIONS = [
   z.strictObject({ verb: z.literal("start-diagnosis") }),
-  z.strictObject({ verb: z.literal("pick-situation"), situation: Id }),
-  z.strictObject({ verb: z.literal("answer"), question: Id, option: Id, nonce: Nonce }),
+  z.strictObject({ verb: z.literal("pick-situation"), situation: EntryId }),
+  z.strictObject({ verb: z.literal("answer"), question: EntryId, option: EntryId, nonce: Nonce }),
   z.strictObject({ verb: z.literal("step-back"), nonce: Nonce }),
   z.strictObject({ verb: z.literal("show-result"), nonce: Nonce }),
   z.strictObject({ verb: z.literal("keep-answers") }),
-  z.strictObject({ verb: z.literal("not-right"), situation: Id }),
-  z.strictObject({ verb: z.literal("show-situation"), situation: Id }),
-  z.strictObject({ verb: z.literal("show-facets"), situation: Id }),
-  z.strictObject({ verb: z.literal("show-strategy"), strategy: Id }),
+  z.strictObject({ verb: z.literal("not-right"), situation: EntryId }),
+  z.strictObject({ verb: z.literal("show-situation"), situation: EntryId }),
+  z.strictObject({ verb: z.literal("show-facets"), situation: EntryId }),
+  z.strictObject({ verb: z.literal("show-strategy"), strategy: EntryId }),
   z.strictObject({ verb: z.literal("show-plan") }),
-  z.strictObject({ verb: z.literal("plan-step"), strategy: Id, step: Step }),
-  z.strictObject({ verb: z.literal("tick-step"), strategy: Id, step: Step }),
-  z.strictObject({ verb: z.literal("drop-step"), strategy: Id, step: Step }),
+  z.strictObject({ verb: z.literal("plan-step"), strategy: EntryId, step: Step }),
+  z.strictObject({ verb: z.literal("tick-step"), strategy: EntryId, step: Step }),
+  z.strictObject({ verb: z.literal("drop-step"), strategy: EntryId, step: Step }),
   z.strictObject({ verb: z.literal("choose-addressee"), all: z.boolean() }),
-  z.strictObject({ verb: z.literal("talk-to"), addressee: Id }),
+  z.strictObject({ verb: z.literal("talk-to"), addressee: EntryId }),
   z.strictObject({
     verb: z.literal("expect-objection"),
-    addressee: Id,
-    objection: Id.nullable(),
+    addressee: EntryId,
+    objection: EntryId.nullable(),
     from: z.number().int().min(0).max(40),
     /** What stood on the cards before: other arguments are wanted. */
     shown: Picks,
@@ -45,21 +42,21 @@ export const ADVICE_ACTIONS = [
   }),
   z.strictObject({
     verb: z.literal("as-text"),
-    addressee: Id,
-    objection: Id.nullable(),
+    addressee: EntryId,
+    objection: EntryId.nullable(),
     from: z.number().int().min(0).max(40),
     /** What stands on the card: its text is the same. */
     picks: Picks,
     paired: z.boolean(),
   }),
-  z.strictObject({ verb: z.literal("show-block"), block: Id, paired: z.boolean() }),
-  z.strictObject({ verb: z.literal("practise"), addressee: Id, objection: Id.nullable().optional() }),
+  z.strictObject({ verb: z.literal("show-block"), block: EntryId, paired: z.boolean() }),
+  z.strictObject({ verb: z.literal("practise"), addressee: EntryId, objection: EntryId.nullable().optional() }),
   z.strictObject({ verb: z.literal("practice-reply"), reply: z.number().int().min(0).max(3), nonce: Nonce }),
   z.strictObject({ verb: z.literal("show-profile") }),
   z.strictObject({
     verb: z.literal("set-profile"),
     field: z.enum(["land", "municipality", "post"]),
-    value: Id,
+    value: EntryId,
     nonce: Nonce,
   }),
 ] as const;

@@ -25,7 +25,7 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
                 action: {
                   verb: "expect-objection",
                   addressee: reply.talk.addressee.id,
-                  objection: reply.talk.objection.id,
+                  objection: reply.talk.objection?.id ?? null,
                   from: 0,
                 },
               } satisfies Offer,
@@ -66,6 +66,8 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
         { title: t.notRight, action: { verb: "not-right", situation: reply.situation.id } },
         { title: t.change, action: { verb: "start-diagnosis" } },
       ];
+    case "waiting":
+      return [{ title: t.backToSituation, action: { verb: "start-diagnosis" } }];
     case "facets":
       return [{ title: t.toArguments, action: { verb: "choose-addressee", all: false } }];
     case "strategy":
@@ -81,12 +83,7 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
       ];
     case "plan":
       return [
-        ...openSteps(reply).map(
-          ({ strategy, step }): Offer => ({
-            title: t.planTick(`Schritt ${step + 1}, ${strategy.title}`),
-            action: { verb: "tick-step", strategy: strategy.id, step },
-          }),
-        ),
+        ...openSteps(reply).map(tick),
         ...reply.proposals.map(
           ({ strategy, step }, index): Offer => ({
             title: t.planPropose(index + 1),
@@ -95,7 +92,7 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
         ),
         ...openSteps(reply).map(
           ({ strategy, step }): Offer => ({
-            title: t.planDrop(`Schritt ${step + 1}, ${strategy.title}`),
+            title: t.planDrop(t.planStep(step + 1, strategy.title)),
             action: { verb: "drop-step", strategy: strategy.id, step },
           }),
         ),
@@ -104,6 +101,8 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
           : []),
         { title: t.toArguments, action: { verb: "choose-addressee", all: false } },
       ];
+    case "which-step":
+      return reply.items.map(tick);
     case "whom":
       return [
         ...reply.addressees.map(talkTo),
@@ -217,6 +216,13 @@ export function adviceOffers(reply: AdviceReply): Offer[] {
 
 function openSteps({ items }: Extract<AdviceReply, { kind: "plan" }>) {
   return items.filter(({ done }) => !done).slice(0, MOST_STEPS);
+}
+
+function tick({ strategy, step }: Extract<AdviceReply, { kind: "which-step" }>["items"][number]): Offer {
+  return {
+    title: t.planTick(t.planStep(step + 1, strategy.title)),
+    action: { verb: "tick-step", strategy: strategy.id, step },
+  };
 }
 
 function talkTo({ id, name }: Addressee): Offer {

@@ -2,6 +2,7 @@ import type { Paragraph, ParagraphId, Passage } from "../../knowledge";
 import { texts } from "../texts";
 import { choiceText, escapeMarkdown } from "./blocks";
 import type { CitedClaim, Outgoing } from "./outgoing";
+import { shorten } from "./shorten";
 
 const LONGEST_NAME = 80;
 const LONGEST_ABSTRACT = 160;
@@ -69,8 +70,4 @@ function toClaim(paragraph: Paragraph, position: number, passage: Passage): Cite
       url: texts.sourceUrl,
     },
   };
-}
-
-function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(" ", longest - 2))} …`;
 }

@@ -109,6 +109,11 @@ function quotes(sentences: readonly Sentence[]): object[] {
   return sentences.map(({ source, text }) => marked(text, texts.fromWorkshop([source])));
 }
 
+/** One line and a way back, so that it does not push the card above out of sight. */
+export function waitingCard(reply: Of<"waiting">): Outgoing {
+  return card(t.waiting, [...choiceLine(reply.choice), subtle(t.waiting), ...buttons(adviceOffers(reply))]);
+}
+
 export function facetsCard(reply: Of<"facets">): Outgoing {
   return card(t.facets, [
     ...choiceLine(reply.choice),
@@ -150,6 +155,16 @@ export function planCard(reply: Of<"plan">): Outgoing {
       marked(`${index + 1}. ${strategy.steps[step] ?? ""}`, `${strategy.title}, ${texts.ownWording}`),
     ),
     subtle(t.planNote),
+    ...questionRows(adviceOffers(reply)),
+  ]);
+}
+
+export function whichStepCard(reply: Of<"which-step">): Outgoing {
+  return card(t.whichStep, [
+    label(t.whichStep),
+    ...reply.items.map(({ strategy, step }) =>
+      marked(strategy.steps[step] ?? "", `${t.planStep(step + 1, strategy.title)}, ${texts.ownWording}`),
+    ),
     ...questionRows(adviceOffers(reply)),
   ]);
 }

@@ -7,6 +7,8 @@ import {
   questionCard,
   resultCard,
   strategyCard,
+  waitingCard,
+  whichStepCard,
 } from "./diagnosis-cards";
 import type { Outgoing } from "./outgoing";
 import {
@@ -28,12 +30,16 @@ export function renderAdvice(reply: AdviceReply): Outgoing[] {
       return [questionCard(reply)];
     case "result":
       return [resultCard(reply)];
+    case "waiting":
+      return [waitingCard(reply)];
     case "facets":
       return [facetsCard(reply)];
     case "strategy":
       return [strategyCard(reply)];
     case "plan":
       return [planCard(reply)];
+    case "which-step":
+      return [whichStepCard(reply)];
     case "whom":
       return [whomCard(reply)];
     case "which-objection":

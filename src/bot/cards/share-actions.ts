@@ -1,9 +1,6 @@
 import { z } from "zod/v4";
+import { EntryId } from "../../knowledge";
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
 /** A draft's or a share's: a random word. */
 const Key = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
 
@@ -23,8 +20,8 @@ const INPUTS = {
 export const SHARE_ACTIONS = [
   z.strictObject({
     verb: z.literal("share-arguments"),
-    addressee: Id,
-    objection: Id.nullable(),
+    addressee: EntryId,
+    objection: EntryId.nullable(),
     from: z.number().int().min(0).max(40),
     /** Which arguments of the addressee stand on the card, counted from 0: „0-3-7“. */
     picks: z
@@ -32,8 +29,8 @@ export const SHARE_ACTIONS = [
       .regex(/^\d{1,2}(-\d{1,2}){0,4}$/)
       .optional(),
   }),
-  z.strictObject({ verb: z.literal("share-passage"), passage: Id }),
-  z.strictObject({ verb: z.literal("share-debate"), debate: Id }),
+  z.strictObject({ verb: z.literal("share-passage"), passage: EntryId }),
+  z.strictObject({ verb: z.literal("share-debate"), debate: EntryId }),
   z.strictObject({ verb: z.literal("share-to"), draft: Key, ...INPUTS }),
   z.strictObject({ verb: z.literal("share-show"), draft: Key, ...INPUTS }),
   z.strictObject({ verb: z.literal("share-edit"), draft: Key, ...INPUTS }),

@@ -1,3 +1,4 @@
+import { germanDate } from "../german-date";
 import { outcomeTexts as o } from "../share/outcome-texts";
 import type { KeptShare, ShareOutcomeReply, ShareStatus } from "../share/share";
 import { shareTexts as t } from "../share/share-texts";
@@ -5,6 +6,7 @@ import type { ShareReply } from "../share-reply";
 import { buttons, card, choiceLine, heading, label, line, link, subtle } from "./blocks";
 import type { Outgoing } from "./outgoing";
 import { MOST_LISTED, nameOf, shareOffers } from "./share-buttons";
+import { shorten } from "./shorten";
 
 /** What became of it, and what to do next. */
 export function outcomeCard(reply: ShareOutcomeReply): Outgoing {
@@ -52,7 +54,7 @@ export function sharesCard(reply: Extract<ShareReply, { kind: "my-shares" }>): O
   return card(t.myShares, [
     ...choiceLine(reply.choice),
     heading(t.myShares),
-    ...(draft === undefined ? [] : [label(t.draftOpen), line(shorten(draft.text)), ...buttons(ofDraft)]),
+    ...(draft === undefined ? [] : [label(t.draftOpen), line(inShort(draft.text)), ...buttons(ofDraft)]),
     ...(shares.length === 0 ? [line(t.noShares)] : [subtle(t.sharesNote)]),
     ...listed.flatMap((share, index) => [
       ...entryOf(share, index + 1),
@@ -65,7 +67,7 @@ export function sharesCard(reply: Extract<ShareReply, { kind: "my-shares" }>): O
 function entryOf({ channel, content, status, link: url, at }: KeptShare, number: number): object[] {
   return [
     label(`Beitrag ${number}: ${nameOf(channel)}`), // „1. …“ would be drawn as a list
-    line(shorten(content.text)),
+    line(inShort(content.text)),
     subtle(`Vom ${germanDate(at)}: ${STATUS[status]}`),
     ...(url === undefined || status !== "posted" ? [] : [link(t.openPost, url)]),
   ];
@@ -74,16 +76,6 @@ function entryOf({ channel, content, status, link: url, at }: KeptShare, number:
 const STATUS: Readonly<Record<ShareStatus, string>> = o.status;
 const SHORT = 140;
 
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ");
-  return flat.length <= SHORT ? flat : `${flat.slice(0, flat.lastIndexOf(" ", SHORT - 2))} …`;
-}
-
-function germanDate(iso: string): string {
-  return new Date(iso).toLocaleDateString("de-DE", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "Europe/Berlin",
-  });
+function inShort(text: string): string {
+  return shorten(text.replace(/\s+/g, " "), SHORT);
 }

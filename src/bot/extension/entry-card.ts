@@ -3,6 +3,7 @@ import { adviceTexts } from "../advice-texts";
 import { card, footnote, heading, label, line, link, subtle } from "../cards/blocks";
 import type { Card } from "../cards/outgoing";
 import { cardOf } from "../cards/outgoing";
+import { shorten } from "../cards/shorten";
 import type { ShareSource } from "../share/share";
 import { shareTexts } from "../share/share-texts";
 import { draftOf, frameOf, paragraphsOf } from "../share/shareable";
@@ -145,12 +146,6 @@ function attach(
       },
     },
   };
-}
-
-function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const end = text.lastIndexOf(" ", longest - 2);
-  return `${text.slice(0, end > 0 ? end : longest - 2)} …`;
 }
 
 /** Thumbnail cards read HTML. */

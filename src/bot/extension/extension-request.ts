@@ -1,4 +1,5 @@
 import { z } from "zod/v4";
+import { EntryId } from "../../knowledge";
 
 /** The commands as the app's manifest names them. */
 const SEARCH = "suchen";
@@ -36,10 +37,6 @@ const Called = z
   })
   .transform(({ messagePayload }) => (messagePayload ? (messagePayload.body?.content ?? "") : undefined));
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
 /** An objection and the number of a reply to it. */
 const ReplyId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\.[0-2]$/);
 
@@ -49,7 +46,7 @@ export const DialogAction = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("adapt-reply"), reply: ReplyId }),
   z.object({ verb: z.literal("insert-text"), adapts: ReplyId, text: z.string().nullish() }),
   z.object({ verb: z.literal("find-replies"), said: z.string().nullish() }),
-  z.object({ verb: z.literal("pick-objection"), objection: Id }),
+  z.object({ verb: z.literal("pick-objection"), objection: EntryId }),
   z.object({ verb: z.literal("list-objections") }),
 ]);
 export type DialogAction = z.infer<typeof DialogAction>;

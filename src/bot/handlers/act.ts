@@ -1,8 +1,6 @@
 import { type Knowledge, KnowledgeError } from "../../knowledge";
-import type { CardAction } from "../cards/actions";
-import type { AdviceAction } from "../cards/advice-actions";
-import type { ShareAction, TeamAction } from "../cards/share-actions";
 import type { Place } from "../incoming";
+import type { BasicAction } from "../intent";
 import type { Outcome, Reply } from "../reply";
 import { describeStored, hasPosts, type StoredFacts } from "../state/describe-stored";
 
@@ -18,9 +16,6 @@ interface Circumstances {
   /** Shows a passage; given by the turn, because handlers do not call each other. */
   readonly showPassage: (id: string) => Reply;
 }
-
-/** What is no button of the guided half and none of sharing. */
-export type BasicAction = Exclude<CardAction, AdviceAction | ShareAction | TeamAction>;
 
 /** A button was pressed or typed. What it names may be gone since the card was sent: that is a kind of reply. */
 export function act(action: BasicAction, circumstances: Circumstances): Outcome {

@@ -9,12 +9,14 @@ import {
   standing,
   takeBackAnswer,
   UNKNOWN,
+  weighBeliefs,
 } from "../../dialogs";
 import type { Knowledge, Situation } from "../../knowledge";
 import type { AdviceReply, Lead } from "../advice-reply";
 import { hasNextBest, rejectFrom, roundShare } from "../next-best";
 import { reasonsFor, resultReply } from "../result-reply";
 import type { Profile, Result, RunningDialog } from "../state/dialog-state";
+import { withChoice } from "../with-choice";
 
 export type RunningDiagnosis = Extract<RunningDialog, { kind: "diagnosis" }>;
 
@@ -139,7 +141,7 @@ export function rejectSituation(tools: DiagnosisTools, before: Result, situation
 export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep {
   const { knowledge, interview, profile } = tools;
   const { diagnosis } = running;
-  const { beliefs } = standing(interview, diagnosis);
+  const beliefs = weighBeliefs(interview, diagnosis);
   const [first] = beliefs;
   if (first === undefined || first.probability < ENOUGH) {
     const { question: _, ...open } = running;
@@ -156,8 +158,8 @@ export function conclude(tools: DiagnosisTools, running: RunningDiagnosis, choic
 
 /** What would be the result if nothing more were said. */
 export function soFar(interview: Interview, diagnosis: DiagnosisState): Result {
-  const situations = standing(interview, diagnosis)
-    .beliefs.slice(0, MOST_KEPT)
+  const situations = weighBeliefs(interview, diagnosis)
+    .slice(0, MOST_KEPT)
     .map(({ situation, probability }) => ({ id: situation, probability: roundShare(probability) }));
   return { situations, ruledOut: diagnosis.ruledOut };
 }
@@ -194,7 +196,7 @@ function withProfile({ interview, profile }: DiagnosisTools, diagnosis: Diagnosi
 }
 
 function pickCandidates({ interview, knowledge }: DiagnosisTools, diagnosis: DiagnosisState): string[] {
-  const { beliefs } = standing(interview, diagnosis);
+  const beliefs = weighBeliefs(interview, diagnosis);
   const likely = beliefs.filter(({ probability }, index) => index === 0 || probability >= CANDIDATE_FROM);
   const first = knowledge.advisor.situation(beliefs[0]?.situation ?? "");
   const ids = [...likely.map(({ situation }) => situation), ...first.neighbours.map(({ situation }) => situation)];
@@ -204,7 +206,7 @@ function pickCandidates({ interview, knowledge }: DiagnosisTools, diagnosis: Dia
 function offer({ knowledge }: DiagnosisTools, running: RunningDiagnosis, choice?: string): DiagnosisStep {
   const { candidates = [] } = running;
   const situations = candidates.map((id) => knowledge.advisor.situation(id));
-  const said = choice === undefined ? {} : { choice };
+  const said = withChoice(choice);
   return { reply: { kind: "candidates", situations, vague: situations.length === 0, ...said }, dialog: running };
 }
 
@@ -233,7 +235,7 @@ function ask(
       keep: running.keep === true,
       nonce,
       again: false,
-      ...(choice === undefined ? {} : { choice }),
+      ...withChoice(choice),
     },
     dialog: { ...running, question: id, nonce },
   };

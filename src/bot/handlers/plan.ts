@@ -1,6 +1,7 @@
-import type { Knowledge } from "../../knowledge";
+import type { Knowledge, Strategy } from "../../knowledge";
 import type { Reply } from "../reply";
 import type { Plan, Result } from "../state/dialog-state";
+import { withChoice } from "../with-choice";
 
 /** Whose plan it is about: what is in it, and the situation that steps are proposed for. */
 export interface PlanContext {
@@ -36,11 +37,22 @@ export function addToPlan(context: PlanContext, { strategy, step }: Step): { rep
 }
 
 /** „Erledigt“, also a week later, on the old card. A step that is no longer in the plan changes nothing. */
-export function tickStep(context: PlanContext, { strategy, step }: Step): { reply: Reply; plan: Plan } {
+export function tickSteps(
+  context: PlanContext,
+  steps: readonly Step[],
+  choice = "Erledigt",
+): { reply: Reply; plan: Plan } {
   const items = (context.plan?.items ?? []).map((item) =>
-    item.strategy === strategy && item.step === step ? { ...item, done: true } : item,
+    steps.some(({ strategy, step }) => item.strategy === strategy && item.step === step)
+      ? { ...item, done: true }
+      : item,
   );
-  return { reply: showPlan({ ...context, plan: { items } }, "Erledigt"), plan: { items } };
+  return { reply: showPlan({ ...context, plan: { items } }, choice), plan: { items } };
+}
+
+/** What is still to be done, to ask which of it is meant. */
+export function openSteps(context: PlanContext): PlannedStep[] {
+  return plannedSteps(context).filter(({ done }) => !done);
 }
 
 /** „Streichen“: a step that does not fit after all makes room for another. */
@@ -49,18 +61,27 @@ export function dropStep(context: PlanContext, { strategy, step }: Step): { repl
   return { reply: showPlan({ ...context, plan: { items } }, "Streichen"), plan: { items } };
 }
 
+interface PlannedStep {
+  readonly strategy: Strategy;
+  readonly step: number;
+  readonly done: boolean;
+}
+
 /** Steps of strategies that a newer corpus no longer has fall away. */
-export function showPlan(context: PlanContext, choice?: string): Reply {
-  const items = (context.plan?.items ?? []).flatMap(({ strategy: id, step, done }) => {
-    const strategy = context.knowledge.corpus.advice.strategies.find((one) => one.id === id);
+function plannedSteps({ knowledge, plan }: PlanContext): PlannedStep[] {
+  return (plan?.items ?? []).flatMap(({ strategy: id, step, done }) => {
+    const strategy = knowledge.corpus.advice.strategies.find((one) => one.id === id);
     return strategy?.steps[step] === undefined ? [] : [{ strategy, step, done }];
   });
+}
+
+export function showPlan(context: PlanContext, choice?: string): Reply {
   return {
     kind: "plan",
-    items,
+    items: plannedSteps(context),
     proposals: proposeSteps(context),
     nonce: context.nonce,
-    ...(choice === undefined ? {} : { choice }),
+    ...withChoice(choice),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Addressee, Knowledge, Objection } from "../../knowledge";
+import { type Addressee, holdsIn, type Knowledge, type Objection } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
 import { adviceTexts as t } from "../advice-texts";
-import type { RunningDialog } from "../state/dialog-state";
+import type { Profile, RunningDialog } from "../state/dialog-state";
+import { withChoice } from "../with-choice";
 
 export type Practice = Extract<RunningDialog, { kind: "practice" }>;
 
@@ -20,17 +21,19 @@ export interface PracticeStep {
  * „Einwand üben“: the assistant plays the colleague for three rounds, marked as role play.
  *
  * @param expected the objection that the talk was prepared for; it comes first
+ * @returns nothing if the colleague has nothing to object in such a municipality
  */
 export function startPractice(
-  knowledge: Knowledge,
+  { knowledge, profile, nonce }: { readonly knowledge: Knowledge; readonly profile: Profile; readonly nonce: string },
   addresseeId: string,
-  nonce: string,
   expected?: string,
-): PracticeStep {
+): PracticeStep | undefined {
   const addressee = knowledge.advisor.addressee(addresseeId);
-  const own = addressee.objections.map(({ id }) => id);
-  const first = expected === undefined ? [] : [knowledge.advisor.objection(expected).id];
-  const objections = [...new Set([...first, ...own])].slice(0, ROUNDS);
+  const holds = (objection: Objection) => holdsIn(objection, profile.municipality);
+  const own = addressee.objections.filter(holds);
+  if (own.length === 0) return undefined;
+  const first = expected === undefined ? [] : [knowledge.advisor.objection(expected)].filter(holds);
+  const objections = [...new Set([...first, ...own].map(({ id }) => id))].slice(0, ROUNDS);
   return playRound(
     knowledge,
     { kind: "practice", addressee: addresseeId, objections, marks: [], nonce },
@@ -70,7 +73,7 @@ function playRound(knowledge: Knowledge, practice: Practice, choice?: string): P
   const addressee = knowledge.advisor.addressee(practice.addressee);
   const objection = openObjection(knowledge, practice);
   const feedback = feedbackOn(knowledge, practice, practice.marks.length - 1);
-  const chosen = choice === undefined ? {} : { choice };
+  const chosen = withChoice(choice);
   if (objection === undefined) {
     const last = knowledge.advisor.objection(practice.objections.at(-1) ?? "");
     return {

@@ -7,6 +7,7 @@ import { draftOf, frameOf } from "../share/shareable";
 import type { ShareReply, TextFault } from "../share-reply";
 import type { ConversationState } from "../state/conversation-state";
 import type { RunningDialog, ShareDraft } from "../state/dialog-state";
+import { withChoice } from "../with-choice";
 
 export interface ShareTools {
   readonly knowledge: Knowledge;
@@ -155,8 +156,4 @@ function stand(
   ofStep = nonce,
 ): ShareStep {
   return { replies: [reply], state: { ...state, draft, dialog: { kind: "share", step, nonce: ofStep } } };
-}
-
-function withChoice(choice: string | undefined): { choice?: string } {
-  return choice === undefined ? {} : { choice };
 }

@@ -1,6 +1,7 @@
 import { type Addressee, fold, holdsIn, type Knowledge, type Objection } from "../../knowledge";
 import type { AdviceReply } from "../advice-reply";
 import type { Profile, Result } from "../state/dialog-state";
+import { withChoice } from "../with-choice";
 
 export interface TalkContext {
   readonly knowledge: Knowledge;
@@ -196,8 +197,4 @@ function facetOf(addressee: Addressee, said: string): string | undefined {
   return facets.has("lokalpresse") && /zeitung|redaktion|lokal|reporter|journalist/i.test(said)
     ? "lokalpresse"
     : undefined;
-}
-
-function withChoice(choice: string | undefined): { choice?: string } {
-  return choice === undefined ? {} : { choice };
 }

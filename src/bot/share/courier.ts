@@ -5,6 +5,7 @@ import type { ConversationQueue } from "../conversation-queue";
 import type { Log } from "../log";
 import type { OutboxRow } from "../state/outbox-table";
 import type { Said } from "../state/store";
+import { withChoice } from "../with-choice";
 import { carryOut } from "./carry-out";
 import type { Means, Verdict } from "./means";
 import type { ShareOutcome, ShareOutcomeReply, ShareTask } from "./share";
@@ -88,7 +89,7 @@ export class Courier {
       kind: "share-outcome",
       task,
       nonce: randomUUID(),
-      ...(choice === undefined ? {} : { choice }),
+      ...withChoice(choice),
     } as const;
     if (verdict.kind === "settled") {
       this.#noteFault(task, verdict.outcome);

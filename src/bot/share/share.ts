@@ -1,9 +1,5 @@
 import { z } from "zod/v4";
-
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
+import { EntryId } from "../../knowledge";
 
 /**
  * What may travel to a channel: the arguments of a card, a passage, a debate. Ids only, the words are made from the
@@ -12,12 +8,12 @@ const Id = z
 export const ShareSource = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("arguments"),
-    addressee: Id,
-    objection: Id.nullable(),
+    addressee: EntryId,
+    objection: EntryId.nullable(),
     from: z.number().int().min(0).max(40),
   }),
-  z.strictObject({ kind: z.literal("passage"), passage: Id }),
-  z.strictObject({ kind: z.literal("debate"), debate: Id }),
+  z.strictObject({ kind: z.literal("passage"), passage: EntryId }),
+  z.strictObject({ kind: z.literal("debate"), debate: EntryId }),
 ]);
 export type ShareSource = z.infer<typeof ShareSource>;
 

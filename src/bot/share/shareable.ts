@@ -1,4 +1,4 @@
-import { type Argument, type Debate, type Knowledge, KnowledgeError, type Sentence } from "../../knowledge";
+import { type Argument, type Debate, findEntry, type Knowledge, KnowledgeError, type Sentence } from "../../knowledge";
 import { texts } from "../texts";
 import type { PostFrame } from "./post-frame";
 import type { PostContent, ShareSource } from "./share";
@@ -85,8 +85,7 @@ function teamWords({ corpus }: Knowledge, { id }: Pick<Argument, "id">): string[
 }
 
 function describeDebate({ corpus }: Knowledge, id: string): Shareable {
-  const debate = corpus.debates.find((one) => one.id === id);
-  if (debate === undefined) throw new KnowledgeError(`Der Korpus kennt ${id} nicht`, { code: "PASSAGE_UNKNOWN" });
+  const debate = findEntry(corpus.debates, id);
   const paragraphs = [
     ...debate.sides.map((side) => `${side.title}: ${join(side.text)}`),
     `${texts.outcome}: ${join(debate.outcome.text)}`,

@@ -1,3 +1,4 @@
+import type { SQLOutputValue } from "node:sqlite";
 import { z } from "zod/v4";
 import { CardAction } from "../cards/actions";
 import { Plan, Profile, Result, RunningDialog, ShareDraft } from "./dialog-state";
@@ -51,6 +52,15 @@ export const EMPTY_STATE: ConversationState = { version: 1, offers: [], usedNonc
 export function readState(stored: unknown): ConversationState {
   const parsed = ConversationState.safeParse(stored);
   return parsed.success ? parsed.data : EMPTY_STATE;
+}
+
+/** The same from the text in which it was stored. */
+export function readStored(text: SQLOutputValue | undefined): ConversationState {
+  try {
+    return readState(JSON.parse(String(text)));
+  } catch {
+    return EMPTY_STATE; // no JSON is no state of any release
+  }
 }
 
 export function rememberNonce(state: ConversationState, nonce: string): ConversationState {

@@ -1,3 +1,4 @@
+import { germanDate } from "../german-date";
 import { outcomeTexts } from "../share/outcome-texts";
 import type { KeptShare } from "../share/share";
 import type { ShareDraft } from "./dialog-state";
@@ -16,13 +17,4 @@ export function describeShares(shares: readonly KeptShare[], draft: ShareDraft |
       return `Ihren Beitrag vom ${germanDate(at)} in ${where}${author}, ${outcomeTexts.status[status]}: „${content.text}“`;
     }),
   ];
-}
-
-function germanDate(iso: string): string {
-  return new Date(iso).toLocaleDateString("de-DE", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "Europe/Berlin",
-  });
 }

@@ -1,3 +1,4 @@
+import { germanDate } from "../german-date";
 import type { Channel, KeptShare } from "../share/share";
 import type { ConversationState } from "./conversation-state";
 import { describeShares } from "./describe-shares";
@@ -96,13 +97,4 @@ function describeGuided({ dialog, paused, result, plan, profile }: ConversationS
       : [`Ihren Plan: ${plan.items.map(({ strategy, step }) => `„${strategy}“, Schritt ${step + 1}`).join("; ")}.`]),
     ...(profile === undefined ? [] : [`Ihre Angaben zum Profil: ${Object.values(profile).join(", ")}.`]),
   ];
-}
-
-function germanDate(iso: string): string {
-  return new Date(iso).toLocaleDateString("de-DE", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "Europe/Berlin",
-  });
 }

@@ -27,7 +27,7 @@ export function carryOut(effect: Effect, { prepare, shares, conversation, refere
       return [];
     case "take-back-reply": {
       const sent = prepare(
-        "SELECT sent_id FROM outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
+        "SELECT sent_id FROM outbox JOIN turn ON turn.id = outbox.turn WHERE conversation = ? AND activity = ? AND sent_id IS NOT NULL",
       ).all(conversation, effect.activityId);
       prepare("DELETE FROM turn WHERE conversation = ? AND activity = ?").run(conversation, effect.activityId);
       const forget = prepare("DELETE FROM answer WHERE conversation = ? AND activity = ?");

@@ -44,6 +44,28 @@ const MIGRATIONS: readonly string[] = [
    INSERT INTO thumbs SELECT subject, reaction, count(*) FROM feedback
      WHERE subject IS NOT NULL AND conversation NOT IN (SELECT id FROM conversation) GROUP BY subject, reaction;
    DELETE FROM feedback WHERE conversation NOT IN (SELECT id FROM conversation);`,
+  // Every page that a turn touches is written: numbered turns are appended, and an index by conversation, which is asked
+  // only when somebody deletes or edits, costs more than to look through the turns of one hour.
+  `CREATE TABLE old_turn AS SELECT * FROM turn;
+   CREATE TABLE old_outbox AS SELECT * FROM outbox;
+   DROP TABLE outbox;
+   DROP TABLE turn;
+   CREATE TABLE turn (
+     id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, conversation TEXT NOT NULL, activity TEXT, reference TEXT NOT NULL, at TEXT NOT NULL,
+     forget INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE outbox (
+     id INTEGER PRIMARY KEY, turn INTEGER NOT NULL REFERENCES turn (id) ON DELETE CASCADE, kind TEXT NOT NULL, content TEXT NOT NULL,
+     subject TEXT, status TEXT NOT NULL CHECK (status IN ('pending', 'sent')), attempts INTEGER NOT NULL DEFAULT 0, sent_id TEXT
+   ) STRICT;
+   INSERT INTO turn (key, conversation, activity, reference, at, forget)
+     SELECT key, conversation, activity, reference, at, forget FROM old_turn ORDER BY at;
+   INSERT INTO outbox (id, turn, kind, content, subject, status, attempts, sent_id)
+     SELECT old.id, turn.id, kind, content, subject, status, attempts, sent_id FROM old_outbox AS old JOIN turn ON turn.key = old.turn;
+   DROP TABLE old_turn;
+   DROP TABLE old_outbox;
+   CREATE INDEX outbox_turn ON outbox (turn);
+   CREATE INDEX outbox_pending ON outbox (turn) WHERE status = 'pending';`,
 ];
 
 /** Brings the database to this release's form. @throws BotError if a newer release has written it */

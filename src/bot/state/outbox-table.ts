@@ -4,6 +4,7 @@ import type { Statements } from "./statements";
 /** One thing that still has to go out, or went out. */
 export interface OutboxRow {
   readonly id: number;
+  /** The turn's key. */
   readonly turn: string;
   readonly conversation: string;
   readonly kind: "send" | "take-back";
@@ -42,14 +43,14 @@ export class OutboxTable {
 
   /** Keeps a turn. @returns keeps one thing that it has to send */
   begin({ key, conversation, asked, reference, forget }: NewTurn): (row: NewRow) => OutboxRow {
-    this.#statements
+    const { lastInsertRowid: turn } = this.#statements
       .prepare("INSERT INTO turn (key, conversation, activity, reference, at, forget) VALUES (?, ?, ?, ?, ?, ?)")
       .run(key, conversation, asked, reference, this.#statements.at(), Number(forget));
     const insert = this.#statements.prepare(
       "INSERT INTO outbox (turn, kind, content, subject, status) VALUES (?, ?, ?, ?, ?)",
     );
     return (row) => {
-      const { lastInsertRowid } = insert.run(key, row.kind, row.content, row.subject ?? null, row.status);
+      const { lastInsertRowid } = insert.run(turn, row.kind, row.content, row.subject ?? null, row.status);
       return { ...row, id: Number(lastInsertRowid), turn: key, conversation, attempts: 0, reference, forget };
     };
   }
@@ -57,13 +58,13 @@ export class OutboxTable {
   find(where: string, ...values: string[]): OutboxRow[] {
     return this.#statements
       .prepare(
-        `SELECT outbox.*, turn.conversation, turn.reference, turn.forget
-           FROM outbox CROSS JOIN turn ON turn.key = outbox.turn WHERE ${where} ORDER BY outbox.id`, // outbox first: little is pending
+        `SELECT outbox.*, turn.key, turn.conversation, turn.reference, turn.forget
+           FROM outbox CROSS JOIN turn ON turn.id = outbox.turn WHERE ${where} ORDER BY outbox.id`, // outbox first: little is pending
       )
       .all(...values)
       .map((row) => ({
         id: Number(row["id"]),
-        turn: String(row["turn"]),
+        turn: String(row["key"]),
         conversation: String(row["conversation"]),
         kind: row["kind"] === "take-back" ? "take-back" : "send",
         content: String(row["content"]),

@@ -8,10 +8,11 @@ import { ChannelBook } from "../share/channel-book";
 import type { Change } from "../share/share-change";
 import type { ShareRow } from "../share/share-row";
 import { ShareStore } from "../share/share-store";
-import { type ConversationState, EMPTY_STATE, type Offer, readState } from "./conversation-state";
+import { type ConversationState, EMPTY_STATE, type Offer, readStored } from "./conversation-state";
 import type { StoredFacts } from "./describe-stored";
 import { carryOut } from "./effects";
 import { expire } from "./expiry";
+import { KeptStates } from "./kept-states";
 import { type OutboxRow, OutboxTable, toRow } from "./outbox-table";
 import { Statements } from "./statements";
 
@@ -45,6 +46,7 @@ export class Store {
   readonly shares: ShareStore;
   readonly #outbox: OutboxTable;
   readonly #statements: Statements;
+  readonly #states = new KeptStates();
   readonly #now: () => Date;
 
   constructor(database: DatabaseSync, now: () => Date = () => new Date()) {
@@ -61,11 +63,11 @@ export class Store {
       key,
       hash("sha256", key),
     );
-    return turn === undefined ? undefined : this.#outbox.find("turn = ?", key);
+    return turn === undefined ? undefined : this.#outbox.find("turn = (SELECT id FROM turn WHERE key = ?)", key);
   }
 
   load(conversation: string): { revision: number; facts: StoredFacts } {
-    const row = this.#prepare("SELECT revision, state, since, used FROM conversation WHERE id = ?").get(conversation);
+    const row = this.#prepare("SELECT revision, since, used FROM conversation WHERE id = ?").get(conversation);
     const isGreeted = () => this.isGreeted(conversation);
     const shares = () => this.shares.of(conversation);
     const feedback = () => this.#feedbackOf(conversation);
@@ -74,12 +76,12 @@ export class Store {
     return {
       revision: Number(row?.["revision"] ?? 0),
       facts: {
-        state: row === undefined ? EMPTY_STATE : readState(parseJson(row["state"])),
+        state: row === undefined ? EMPTY_STATE : this.#stateOf(conversation, row),
         since: row === undefined ? undefined : String(row["since"]),
         used: row === undefined ? undefined : String(row["used"]),
         // What follows is looked up when asked for: most turns ask for none of it.
         get storedReplies() {
-          return count("outbox JOIN turn ON turn.key = outbox.turn WHERE conversation = ? AND kind = 'send'");
+          return count("outbox JOIN turn ON turn.id = outbox.turn WHERE conversation = ? AND kind = 'send'");
         },
         get knownAnswers() {
           return count("answer WHERE conversation = ?");
@@ -96,6 +98,13 @@ export class Store {
         channels: undefined,
       },
     };
+  }
+
+  #stateOf(conversation: string, row: Record<string, SQLOutputValue>): ConversationState {
+    const kept = this.#states.find(conversation, Number(row["revision"]), String(row["used"]));
+    if (kept !== undefined) return kept;
+    const stored = this.#prepare("SELECT state FROM conversation WHERE id = ?").get(conversation);
+    return readStored(stored?.["state"]);
   }
 
   #feedbackOf(conversation: string): StoredFacts["feedback"] {
@@ -115,10 +124,16 @@ export class Store {
    * @returns what is to be sent, or `conflict` if another turn of this conversation came in between
    */
   commit(record: TurnRecord): OutboxRow[] | "conflict" {
-    return this.#statements.transact(
-      () => this.#commit(record),
+    const at = this.#at();
+    const rows = this.#statements.transact(
+      () => this.#commit(record, at),
       (rows) => rows !== "conflict",
     );
+    if (rows === "conflict") return rows;
+    const { conversation } = record.incoming;
+    if (record.effects.some(({ kind }) => kind === "forget-conversation")) this.#states.forget(conversation);
+    else this.#states.keep(conversation, { revision: record.revision + 1, used: at, state: record.state });
+    return rows;
   }
 
   /**
@@ -134,7 +149,7 @@ export class Store {
       const { outgoing, offers } = say(share);
       const row = this.#prepare("SELECT state FROM conversation WHERE id = ?").get(conversation);
       if (row !== undefined) {
-        const state: ConversationState = { ...readState(parseJson(row["state"])), offers: [...offers] };
+        const state: ConversationState = { ...readStored(row["state"]), offers: [...offers] };
         this.#prepare("UPDATE conversation SET revision = revision + 1, state = ? WHERE id = ?").run(
           JSON.stringify(state),
           conversation,
@@ -176,6 +191,7 @@ export class Store {
   /** Forgets what has had its time. */
   expire(): void {
     expire((sql) => this.#prepare(sql), this.#now());
+    this.#states.clear();
     this.shares.expire();
   }
 
@@ -193,7 +209,7 @@ export class Store {
     this.#statements.close();
   }
 
-  #commit(record: TurnRecord): OutboxRow[] | "conflict" {
+  #commit(record: TurnRecord, at: string): OutboxRow[] | "conflict" {
     const { incoming, reference, revision, state, outgoing, effects, returned = false } = record;
     const { conversation, key } = incoming;
     const current = this.#prepare("SELECT revision FROM conversation WHERE id = ?").get(conversation);
@@ -203,13 +219,13 @@ export class Store {
       this.#prepare(
         `INSERT INTO conversation (id, revision, state, since, used) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, state = excluded.state, used = excluded.used`,
-      ).run(conversation, revision + 1, JSON.stringify(state), this.#at(), this.#at());
+      ).run(conversation, revision + 1, JSON.stringify(state), at, at);
     }
     if (incoming.kind === "added") {
-      this.#prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, this.#at());
+      this.#prepare("INSERT OR IGNORE INTO greeted VALUES (?, ?)").run(conversation, at);
     }
     const prepare = (sql: string) => this.#prepare(sql);
-    const circumstances = { prepare, shares: this.shares, conversation, reference, at: this.#at() };
+    const circumstances = { prepare, shares: this.shares, conversation, reference, at };
     const takenBack = effects.flatMap((effect) => carryOut(effect, circumstances));
     const asked = "activityId" in incoming ? incoming.activityId : null;
     const forget = effects.some(({ kind }) => kind === "forget-conversation");
@@ -226,14 +242,5 @@ export class Store {
 
   #at(): string {
     return this.#statements.at();
-  }
-}
-
-/** Unreadable state is dropped by readState, not thrown: the user starts afresh. */
-function parseJson(value: SQLOutputValue | undefined): unknown {
-  try {
-    return JSON.parse(String(value));
-  } catch {
-    return undefined;
   }
 }

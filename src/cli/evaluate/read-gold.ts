@@ -12,6 +12,7 @@ export function readGold<T>(root: string, name: string, schema: z.ZodType<T>): T
 }
 
 const Base = { id: z.string(), text: z.string() };
+export const TextRow = z.object(Base);
 export const QuestionRow = z.object({ ...Base, gold: z.array(z.string()).min(1) });
 /** The calibration set has questions without an answer as well. */
 export const AskedRow = z.object({ ...Base, gold: z.array(z.string()).min(1).optional() });
@@ -21,3 +22,10 @@ export const MixedRow = z.object({ ...Base, gold: z.array(z.string()).length(2) 
 export const PersonaRow = z.object({ id: z.string(), opening: z.string(), gold: z.string() });
 export const AnswerRow = z.object({ id: z.string(), answers: z.record(z.string(), z.string()) });
 export const AudienceRow = z.object({ ...Base, audience: z.string(), objection: z.string().nullable() });
+export const ObjectionRow = z.object({
+  ...Base,
+  audience: z.string(),
+  objection: z.string().nullable(),
+  /** Others that would be right as well. */
+  also: z.array(z.string()).optional(),
+});

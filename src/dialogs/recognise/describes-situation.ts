@@ -1,5 +1,6 @@
 import type { Knowledge } from "../../knowledge";
 import { judgeDescription } from "../diagnosis/diagnose";
+import { isClause } from "./is-clause";
 import { recognise } from "./recognise";
 
 /** How a question is asked, with a question mark or without. */
@@ -20,6 +21,18 @@ const FEWEST_WORDS = 3;
 const MOST_KEYWORDS = 9;
 const VAGUE_FROM = 0.5;
 const DESCRIBED_FROM = 0.6;
+/** A sentence about oneself is no question, even if little speaks for a description. */
+const OWN_SENTENCE_FROM = 0.4;
+/** Keywords are looked up unless they surely are a situation: „Zusammenarbeit mit Jobcenter“ is none. */
+const KEYWORDS_FROM = 0.5;
+/** „Ich hab nix zu sagen hier“ sounds like „lass mal“, but is surely described. */
+const NO_CANCEL_FROM = 0.85;
+const FEWEST_TOLD_OF_SELF = 4;
+
+/** Whether it is the user whom a text is about. */
+export function speaksOfSelf(text: string): boolean {
+  return SPEAKS_OF_SELF.test(text);
+}
 
 export function isQuestion(text: string): boolean {
   const trimmed = text.trim();
@@ -30,22 +43,41 @@ export function isQuestion(text: string): boolean {
  * Whether a message tells of a problem („sitz direkt beim OB, aber darf nix entscheiden“) and so leads to the
  * diagnosis, or asks for something that the corpus may answer, be it in keywords only.
  *
- * In doubt it is a question: an answer can be passed over, an interview that nobody wanted is in the way.
+ * A few words that are a sentence tell something, a row of nouns is looked up. In doubt it is a question: an answer can
+ * be passed over, an interview that nobody wanted is in the way.
  */
 export function describesSituation(knowledge: Knowledge, text: string): boolean {
   const words = text.trim().split(/\s+/).length;
-  if (words < FEWEST_WORDS || NAMES_SOURCE.test(text) || recognise(knowledge, text).kind !== "question") return false;
+  if (words < FEWEST_WORDS || NAMES_SOURCE.test(text) || !mayDescribe(knowledge, text)) return false;
   const impression = judgeDescription(knowledge, text);
-  if (impression === "not-a-situation" || impression === "crisis") return false;
+  if (impression === "crisis" || (impression === "not-a-situation" && !isOnlyLikeCancel(knowledge, text))) return false;
   if (isQuestion(text)) return impression === "candidates" && asksAfterTelling(text);
   const answer = knowledge.answer(text);
-  const self = SPEAKS_OF_SELF.test(text);
-  const keywords = !self && words <= MOST_KEYWORDS && !/[.,;:!–]/.test(text);
-  if (keywords && answer.kind === "answered") return false;
-  if (impression === "candidates") return true;
-  const { vague, none } = knowledge.advisor.describe(text);
-  if (vague >= VAGUE_FROM || answer.kind === "nothing-found") return true;
-  return 1 - none >= DESCRIBED_FROM && (self || answer.kind !== "answered");
+  const self = speaksOfSelf(text);
+  const sentence = isClause(text);
+  const { situations, vague, none } = knowledge.advisor.describe(text);
+  if (!sentence && !self && words <= MOST_KEYWORDS && !/[.,;:!–]/.test(text)) {
+    const surest = Math.max(...Object.values(situations)) * (1 - none - vague);
+    if (answer.kind === "answered" || surest < KEYWORDS_FROM) return false;
+  }
+  if (impression === "candidates" || vague >= VAGUE_FROM || answer.kind === "nothing-found") return true;
+  const describedFrom = sentence && self && answer.kind !== "answered" ? OWN_SENTENCE_FROM : DESCRIBED_FROM;
+  return 1 - none >= describedFrom && (self || answer.kind !== "answered");
+}
+
+/** Neither small talk nor anything that comes before; but a sentence about oneself is not said to end the talk. */
+function mayDescribe(knowledge: Knowledge, text: string): boolean {
+  const { kind } = recognise(knowledge, text);
+  return kind === "question" || (kind === "small-talk" && isOnlyLikeCancel(knowledge, text));
+}
+
+/** Looks like „lass mal“, but is a sentence in which somebody tells of themselves. */
+export function isOnlyLikeCancel(knowledge: Knowledge, text: string): boolean {
+  const recognised = recognise(knowledge, text);
+  if (recognised.kind !== "small-talk" || recognised.smallTalk !== "cancel" || isQuestion(text)) return false;
+  const words = text.trim().split(/\s+/).length;
+  if (words < FEWEST_TOLD_OF_SELF || !speaksOfSelf(text) || !isClause(text)) return false;
+  return 1 - knowledge.advisor.describe(text).none >= NO_CANCEL_FROM;
 }
 
 function asksAfterTelling(text: string): boolean {

@@ -36,6 +36,13 @@ const SMALL_TALK: ReadonlyMap<string, SmallTalk> = new Map(
 const CRISIS_FROM = 0.5;
 /** A single word tells of nothing: „Unterkunft“ is what people look up. */
 const CRISIS_IN_A_WORD_FROM = 0.8;
+/** What stands alone is easily mistaken. */
+const CRISIS_IN_A_STRETCH_FROM = 0.8;
+const SOUNDS_DANGEROUS_FROM = 0.25;
+/** Fewer are a keyword, or an answer in a dialog. */
+const FEWEST_WORDS_TOLD = 6;
+const LONG_FROM_WORDS = 24;
+const STRETCH_WORDS = 16;
 /** Enough if there is a sign of danger as well. */
 const CRISIS_WITH_SIGN_FROM = 0.12;
 /** Who speaks of a will or a rope may say so in passing, in the calmest of words. */
@@ -69,6 +76,10 @@ export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSig
   if (danger !== undefined && danger.sum >= crisisFrom(sign, words)) {
     return { kind: "crisis", danger: sign ?? danger.best };
   }
+  for (const stretch of stretchesOf(text)) {
+    const told = likeliest(DANGERS, knowledge.messageKinds(stretch));
+    if (told !== undefined && told.sum >= CRISIS_IN_A_STRETCH_FROM) return { kind: "crisis", danger: told.best };
+  }
   const refusal = likeliest(REFUSALS, kinds);
   const short = words <= 2;
   const refusedFrom = short ? SHORT_REFUSED_FROM : REFUSED_FROM;
@@ -79,6 +90,32 @@ export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSig
     return { kind: "small-talk", smallTalk: smallTalk.best };
   }
   return { kind: "question" };
+}
+
+/**
+ * Whether a message that is no crisis for {@link recognise} may be one all the same: said between the lines. Of ordinary
+ * messages of the calibration set 3 of 100 sound so.
+ */
+export function soundsDangerous(knowledge: Pick<Knowledge, "messageKinds">, text: string): boolean {
+  const told = likeliest(DANGERS, knowledge.messageKinds(text));
+  return (
+    told !== undefined && told.sum >= SOUNDS_DANGEROUS_FROM && text.trim().split(/\s+/).length >= FEWEST_WORDS_TOLD
+  );
+}
+
+/**
+ * A long message in stretches that overlap: told at length, the one sentence about a knife drowns. Of 110 long crises of
+ * two training voices, each held out as a whole (krise-11, krise-12), 93 instead of 82 are found so, for two more false
+ * alarms among 17 long messages written to look like one.
+ */
+function stretchesOf(text: string): string[] {
+  const words = text.split(/\s+/);
+  if (words.length < LONG_FROM_WORDS) return [];
+  const stretches: string[] = [];
+  for (let start = 0; start + STRETCH_WORDS / 2 <= words.length; start += STRETCH_WORDS / 2) {
+    stretches.push(words.slice(start, start + STRETCH_WORDS).join(" "));
+  }
+  return stretches;
 }
 
 function crisisFrom(sign: Danger | undefined, words: number): number {

@@ -32,15 +32,28 @@ const CONTENT = /\.(yaml|txt|ts)$/;
 function hashFolder(folder: string): string {
   const hash = createHash("sha256");
   for (const file of filesBelow(folder).filter((name) => CONTENT.test(name))) {
-    hash.update(relative(folder, file).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
+    hash.update(relative(folder, file).split(sep).join("/")).update("\0").update(readBytes(file)).update("\0");
   }
   return hash.digest("hex");
 }
 
+/** What cannot be read counts as such: loading the corpus then says so, with all else that is wrong. */
+function readBytes(file: string): Buffer | string {
+  try {
+    return readFileSync(file);
+  } catch {
+    return "\0";
+  }
+}
+
 function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))
-    .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : [path]));
+    .flatMap((path) => (isFolder(path) ? filesBelow(path) : [path]));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

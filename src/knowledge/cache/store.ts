@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/v4";
-import type { Corpus } from "../corpus/corpus";
+import type { Content } from "../corpus/corpus";
 import type { Phrase } from "../language/concepts";
 import type { SoftmaxData } from "../learning/softmax";
 import type { AdviceIndexData } from "../search/advice-index";
+import type { CentroidData } from "../search/centroids";
 import type { NeighbourData } from "../search/neighbours";
 import type { TermIndexData } from "../search/term-index";
 
@@ -13,11 +14,13 @@ export type NeighbourName = "questions" | "objections" | "arguments";
 
 /** All that is costly to make from the corpus, as plain data that is used as it is. */
 export interface Prepared {
-  readonly corpus: Corpus;
+  readonly corpus: Content;
   readonly phrases: readonly Phrase[];
   readonly index: TermIndexData;
   readonly adviceIndex: AdviceIndexData;
   readonly neighbours: Readonly<Record<NeighbourName, NeighbourData>>;
+  /** What each objection is about. */
+  readonly objections: CentroidData;
   /** The names of all features that the models know. */
   readonly features: readonly string[];
   readonly models: Readonly<Record<ModelName, SoftmaxData>>;
@@ -26,7 +29,7 @@ export interface Prepared {
 /** Ours alone, written below under a key that includes the code that reads it: the form is not checked again. */
 const PreparedFile = z.custom<Prepared>();
 
-const ARRAYS = [Float32Array, Int32Array, Int8Array] as const;
+const ARRAYS = [Float32Array, Int32Array, Int8Array, Uint16Array] as const;
 
 /** Where an array may begin: at a multiple of its widest number. */
 const ALIGNMENT = 4;

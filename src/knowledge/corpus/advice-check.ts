@@ -1,8 +1,10 @@
 import { holdsIn } from "../ranking/rank-arguments";
+import { holdsObjections } from "./advice";
 import { countBy, findMissing, findStrangeSections, findTwice } from "./check-references";
 import type { Corpus } from "./corpus";
 import { type Fault, faultAt } from "./fault";
-import { type Places, SECTION } from "./places";
+import { LINE, type Places, SECTION } from "./places";
+import { readAlike } from "./read-list";
 
 /** Fewest descriptions of a situation; the six that the workshop does not treat need fewer. */
 const DESCRIPTIONS = { inWorkshop: 60, further: 25 } as const;
@@ -13,6 +15,7 @@ const QUESTIONS = "situationen/fragen.yaml";
 const STRATEGIES = "strategien";
 const ADDRESSEES = "adressaten";
 const BLOCKS = "bausteine.yaml";
+const TALKS = "argumente";
 
 /** What is no description; corpus/README.md says what each means. */
 const NO_DESCRIPTIONS: ReadonlySet<string> = new Set(["unklar", "keine-lage", "frage", "gespraech", "drohung"]);
@@ -26,7 +29,8 @@ export function crossCheckAdvice({ advice }: Corpus, places: Places): Fault[] {
     ...advice.situations.flatMap((situation) => checkSituation(situation, advice, places)),
     ...findStrangeSections(places, "situationen/schilderungen", ids(advice.situations)),
     ...findStrangeSections(places, "situationen/keine.txt", NO_DESCRIPTIONS),
-    ...findStrangeSections(places, "argumente", ids(advice.addressees)),
+    ...findStrangeSections(places, TALKS, ids(advice.addressees), (file) => !holdsObjections(file)),
+    ...checkSaid(advice, places),
     ...checkTeamWords(advice, places),
     ...checkScopes(advice, places),
   ];
@@ -114,6 +118,21 @@ function checkScopes({ addressees }: Corpus["advice"], places: Places): Fault[] 
       faultAt(places.entry(addressee.id, ADDRESSEES), `${addressee.id} hat für ${kind} Argumente, aber keinen Einwand`),
     ),
   );
+}
+
+/** Each reported objection belongs to one that is known, and stands once: a second time it would be learnt twice. */
+function checkSaid({ addressees, objections }: Corpus["advice"], places: Places): Fault[] {
+  const all = [...objections, ...addressees.flatMap((one) => one.objections)];
+  const first = new Map(
+    all.flatMap(({ id, objection, also }) => [objection, ...also].map((text) => [readAlike(text), `bei ${id}`])),
+  );
+  const twice: Fault[] = [];
+  for (const line of places.all({ below: TALKS, key: LINE }).filter(({ file }) => holdsObjections(file))) {
+    const known = first.get(line.value);
+    if (known === undefined) first.set(line.value, `in ${line.file}:${line.line}`);
+    else twice.push(faultAt(line, `das steht schon ${known}`));
+  }
+  return [...findStrangeSections(places, TALKS, new Set(all.map(({ id }) => id)), holdsObjections), ...twice];
 }
 
 /** Everything that can be said in a talk has one line of words for a channel. */

@@ -32,9 +32,15 @@ export function findTwice(what: string, places: Places, where: Where): Fault[] {
 }
 
 /** A heading under which nothing may stand: nobody would ever read what stands there. */
-export function findStrangeSections(places: Places, below: string, known: ReadonlySet<string>): Fault[] {
+export function findStrangeSections(
+  places: Places,
+  below: string,
+  known: ReadonlySet<string>,
+  inFile: (file: string) => boolean = () => true,
+): Fault[] {
   return places
     .all({ below, key: SECTION })
+    .filter(({ file }) => inFile(file))
     .filter(({ value }) => !known.has(value))
     .map((mention) => faultAt(mention, `[${mention.value}] gibt es nicht`));
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod/v4";
 import { KnowledgeError } from "../errors";
-import type { Advice } from "./advice";
+import { type Advice, holdsObjections } from "./advice";
 import { crossCheckAdvice } from "./advice-check";
 import { Addressee, BlockFile, FactFile, InterviewFile, ObjectionFile, Situation, Strategy } from "./advice-schema";
 import type { Concept, Corpus, Paragraph, Passage } from "./corpus";
@@ -45,6 +45,7 @@ export function checkCorpus(directory: string): { corpus: Corpus; faults: Fault[
 }
 
 function readAdvice(folder: CorpusFolder): Advice {
+  const told = folder.examplesIn("argumente");
   return {
     situations: folder.yamlsIn("situationen/lagen", Situation),
     strategies: folder.yamlsIn("strategien", Strategy),
@@ -55,7 +56,8 @@ function readAdvice(folder: CorpusFolder): Advice {
     teamWords: folder.list("fuers-team.txt").map(({ section, text }) => ({ id: section, text })),
     interview: folder.yaml("situationen/fragen.yaml", InterviewFile).flatMap(({ questions }) => questions),
     descriptions: folder.examplesIn("situationen/schilderungen"),
-    talks: folder.examplesIn("argumente"),
+    talks: told.filter(({ voice }) => !holdsObjections(voice)),
+    said: told.filter(({ voice }) => holdsObjections(voice)),
     noDescriptions: folder.examples("situationen/keine.txt"),
   };
 }

@@ -9,13 +9,15 @@ export interface Place {
 /** A word of a file that may be an id, and what it stands for there. */
 export interface Mention extends Place {
   readonly value: string;
-  /** The key that it is the value of, or whose entry it is a key of; `section` for a heading of a list. */
+  /** The key that it is the value of, or whose entry it is a key of; `section` for a heading of a list, `line` for an example. */
   readonly key: string;
   /** The ids of the entries around it, outermost first, its own included. */
   readonly owners: readonly string[];
 }
 
 export const SECTION = "section";
+/** The key of an example that stands in a list, case and punctuation left out. */
+export const LINE = "line";
 
 /** Narrows a search for mentions; what is left out is not asked for. */
 export interface Where {

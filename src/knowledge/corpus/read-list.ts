@@ -47,3 +47,11 @@ export function readList(
   }
   return { entries, faults, headings };
 }
+
+/** A line without case and punctuation: two that differ in nothing else are the same to whoever learns from them. */
+export function readAlike(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,7 +1,10 @@
 import { z } from "zod/v4";
 
 /** The id of an entry: a German slug in ASCII (`stabsstelle-keine-garantie`). Released ids stay: buttons carry them. */
-export const EntryId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "nur Kleinbuchstaben, Ziffern und Bindestriche");
+export const EntryId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "nur Kleinbuchstaben, Ziffern und Bindestriche")
+  .max(80);
 
 /** The number of a paragraph of the documentation. */
 export const ParagraphId = z.enum([

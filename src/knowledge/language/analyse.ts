@@ -1,7 +1,7 @@
 import type { CompoundSplitter } from "./compounds";
 import { stem, stemInPhrase } from "./stem";
 import { isStopWord } from "./stop-words";
-import { type Token, tokenise } from "./tokenise";
+import type { Token } from "./tokenise";
 
 /** One meaningful word of a text. */
 export interface Term {
@@ -23,16 +23,15 @@ export interface Analysis {
 }
 
 /**
- * Reduces German text to what carries its meaning.
+ * Reduces German text, cut into words, to what carries its meaning.
  *
  * The index, the models and every question go through this one function; that is what makes them meet.
  *
  * @example
- * analyse("Was bringt eine Stabsstelle?", splitter).terms;
+ * analyse(tokenise("Was bringt eine Stabsstelle?"), splitter).terms;
  * // [{ word: "bringt", original: "bringt", stem: "bringt", parts: [] }, { word: "stabsstelle", …, parts: ["stab", "stell"] }]
  */
-export function analyse(text: string, splitter: CompoundSplitter): Analysis {
-  const tokens = tokenise(text);
+export function analyse(tokens: readonly Token[], splitter: CompoundSplitter): Analysis {
   const terms = tokens.flatMap((token, index) => {
     const completed = token.suspended ? completeSuspended(token, tokens.slice(index + 1), splitter) : undefined;
     const word = completed ?? token.word;

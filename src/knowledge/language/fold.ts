@@ -29,3 +29,8 @@ const SPELT_UMLAUT = /[äöü]|[aou]e/;
 export function cleanText(text: string): string {
   return ASCII.test(text) ? text : text.normalize("NFC").replace(INVISIBLE, "");
 }
+
+/** A list of words as a set in the form in which they are read. */
+export function foldWords(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/).map(fold));
+}

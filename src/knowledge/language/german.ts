@@ -2,6 +2,7 @@ import { keepLast } from "../keep-last";
 import { type Analysis, analyse } from "./analyse";
 import { CompoundSplitter } from "./compounds";
 import { ConceptFinder, type Phrase } from "./concepts";
+import { type Token, tokenise } from "./tokenise";
 
 /** A text as index, search and models see it. */
 export interface Reading extends Analysis {
@@ -28,8 +29,11 @@ export class German {
     this.#finder = new ConceptFinder(phrases);
   }
 
-  readonly read = keepLast((text: string): Reading => {
-    const analysis = analyse(text, this.#splitter);
+  readonly read = keepLast((text: string): Reading => this.readTokens(tokenise(text)));
+
+  /** The same of a text that is cut into words already. */
+  readTokens(tokens: readonly Token[]): Reading {
+    const analysis = analyse(tokens, this.#splitter);
     return { ...analysis, concepts: this.#finder.find(analysis) };
-  });
+  }
 }

@@ -1,6 +1,6 @@
 import type { Concept } from "../corpus/corpus";
 import type { Term } from "../corpus/schema";
-import { fold } from "./fold";
+import { foldWords } from "./fold";
 import { stemInPhrase } from "./stem";
 import { readWords } from "./tokenise";
 
@@ -15,17 +15,15 @@ export interface AskedTerm {
   readonly abbreviated: boolean;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(fold));
-
 /** With one of these a message asks what a word means; `was … ist` does so as well. */
 const ASKING =
-  words(`heißt heist bedeutet bedeuten bedeutung definition definiere begriff abkürzung kürzel gemeint versteht verstehen
+  foldWords(`heißt heist bedeutet bedeuten bedeutung definition definiere begriff abkürzung kürzel gemeint versteht verstehen
    versteh wofür erklär erkläre erklären mean means meaning stand explain`);
-const WHAT = words("was wat wos what whats");
-const IS = words("ist is isch isn issn iss sind are s whats");
+const WHAT = foldWords("was wat wos what whats");
+const IS = foldWords("ist is isch isn issn iss sind are s whats");
 /** What else stands around the word that is asked for. */
 const AROUND =
-  words(`von vom für steht meint man mann ihr sie ich du unter mit zu eigentlich eigtl denn genau nochmal noch mal bitte bei
+  foldWords(`von vom für steht meint man mann ihr sie ich du unter mit zu eigentlich eigtl denn genau nochmal noch mal bitte bei
    euch ihnen uns mir hier das die der den dem des diesem zusammenhang in im auf deutsch deutschen wer oder damit sag kurz ein eine einen einem einer n nen so jetzt wort ausdruck kannst können sagen
    kenn kenne kennt nicht nie gar gehört hab habe bin neu überhaupt does do the a an of by for please term you can tell me`);
 

@@ -26,8 +26,11 @@ const LONGEST_WORD = 80;
  * tokenise("Anti-Diskriminierungsarbeit?");
  * // [{ word: "antidiskriminierungsarbeit", original: "Anti-Diskriminierungsarbeit", pieces: ["anti", "diskriminierungsarbeit"], suspended: false }]
  */
-export const tokenise = keepLast((text: string): readonly Token[] => {
-  const words = unifyGender(cleanText(text)).match(WORD) ?? [];
+export const tokenise = keepLast((text: string): readonly Token[] => cutWords(unifyGender(cleanText(text))));
+
+/** The same of a text as it stands, each gender form being a word of its own. */
+export function cutWords(text: string): Token[] {
+  const words = text.match(WORD) ?? [];
   return words.slice(0, MOST_TOKENS).flatMap((raw) => {
     const suspended = /[-‐‑]$/.test(raw);
     const pieces = raw
@@ -37,7 +40,7 @@ export const tokenise = keepLast((text: string): readonly Token[] => {
     if (pieces.length === 0) return [];
     return [{ word: pieces.join(""), original: raw, pieces: pieces.length > 1 ? pieces : [], suspended }];
   });
-});
+}
 
 /** The folded words of a text alone, for character n-grams. */
 export function readWords(text: string): string[] {

@@ -1,7 +1,7 @@
 import type { Advice } from "../corpus/advice";
 import type { German, Reading } from "../language/german";
 import { conceptTerm } from "./build-index";
-import { collectPostings, Postings, type PostingsData } from "./postings";
+import { collectPostings, type Numbers, Postings, type PostingsData } from "./postings";
 
 /** An objection or an argument, and how much of a text it covers, 0 to 1. */
 export interface FoundAdvice {
@@ -106,7 +106,7 @@ export class AdviceIndex {
     return weight;
   }
 
-  #holding(term: string): Int32Array {
+  #holding(term: string): Numbers {
     const { start, end } = this.#postings.rangeOf(term);
     return this.#postings.members.subarray(start, end);
   }

@@ -11,7 +11,7 @@ const TOPIC_STANDS_OUT_FROM = 0.15;
 
 export interface Judgement {
   readonly verdict: "answered" | "unsure" | "nothing-found";
-  /** The open topic that is the likeliest, if nothing was found. */
+  /** The open topic that is the likeliest; told if nothing was found. */
   readonly topic: string | undefined;
 }
 
@@ -39,7 +39,26 @@ export function judge({ entries, understood }: Ranking, paragraphOf: (id: string
   const best = Math.max(...byParagraph.values());
   const answerable = 1 - open;
   if (!understood) return { verdict: "nothing-found", topic: undefined };
-  if (best >= ANSWERED_FROM) return { verdict: "answered", topic: undefined };
-  if (answerable >= UNSURE_FROM && best >= TOPIC_STANDS_OUT_FROM) return { verdict: "unsure", topic: undefined };
-  return { verdict: "nothing-found", topic: topic?.id };
+  if (best >= ANSWERED_FROM) return { verdict: "answered", topic: topic?.id };
+  const standsOut = answerable >= UNSURE_FROM && best >= TOPIC_STANDS_OUT_FROM;
+  return { verdict: standsOut ? "unsure" : "nothing-found", topic: topic?.id };
+}
+
+/**
+ * Asked whether something was said about a topic, an entry that only resembles it is no answer: one verdict less, and
+ * no open topic that is about something else.
+ *
+ * @param shown the passages that may be shown, best first
+ * @param names whether an entry speaks of the topic
+ */
+export function withoutGuess(
+  { verdict, topic }: Judgement,
+  shown: readonly string[],
+  names: (entry: string) => boolean,
+): Judgement {
+  const [best = ""] = shown;
+  if (verdict === "answered") return { verdict: names(best) ? "answered" : "unsure", topic };
+  const open = topic !== undefined && names(topic) ? topic : undefined;
+  if (shown.some(names) && (verdict === "unsure" || open === undefined)) return { verdict: "unsure", topic };
+  return { verdict: "nothing-found", topic: open };
 }

@@ -1,9 +1,12 @@
+/** Half as long in the cache where all numbers are small enough. */
+export type Numbers = Uint16Array | Int32Array;
+
 /** What is kept of {@link Postings}. */
 export interface PostingsData {
   readonly names: readonly string[];
   /** Where the members of each name begin; one more at the end. */
   readonly starts: Int32Array;
-  readonly members: Int32Array;
+  readonly members: Numbers;
 }
 
 /**
@@ -13,7 +16,7 @@ export interface PostingsData {
  * through them without making objects.
  */
 export class Postings {
-  readonly members: Int32Array;
+  readonly members: Numbers;
   readonly #rows: ReadonlyMap<string, number>;
   readonly #starts: Int32Array;
 
@@ -23,6 +26,11 @@ export class Postings {
     this.members = members;
   }
 
+  /** @returns the place of the name among the names; negative for an unknown one */
+  rowOf(name: string): number {
+    return this.#rows.get(name) ?? -1;
+  }
+
   /** @returns where in {@link members} those of the name stand; empty for an unknown one */
   rangeOf(name: string): { start: number; end: number } {
     const row = this.#rows.get(name);
@@ -30,6 +38,7 @@ export class Postings {
   }
 }
 
+const MOST_SMALL = 65_535;
 const NOWHERE = { start: 0, end: 0 };
 
 export function collectPostings(lists: ReadonlyMap<string, readonly number[]>): PostingsData {
@@ -39,5 +48,7 @@ export function collectPostings(lists: ReadonlyMap<string, readonly number[]>): 
     end += list.length;
     starts[row + 1] = end;
   }
-  return { names: [...lists.keys()], starts, members: Int32Array.from([...lists.values()].flat()) };
+  const members = [...lists.values()].flat();
+  const small = members.every((member) => member <= MOST_SMALL);
+  return { names: [...lists.keys()], starts, members: small ? Uint16Array.from(members) : Int32Array.from(members) };
 }

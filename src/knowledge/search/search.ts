@@ -1,12 +1,16 @@
 import type { Answer, Hit } from "../answer";
-import type { Corpus, Passage } from "../corpus/corpus";
+import type { Content, Passage } from "../corpus/corpus";
 import type { OpenTopic } from "../corpus/schema";
 import { readFeatures } from "../learning/features";
-import { judge } from "./confidence";
+import { askedTopic } from "./asked-topic";
+import { conceptTerm } from "./build-index";
+import { type Judgement, judge, withoutGuess } from "./confidence";
 import { type Judges, type Ranking, rank } from "./rank";
 
 const MOST_HITS = 10;
 const MOST_REASONS = 5;
+/** So many topics are offered to choose from. */
+const MOST_SHOWN = 3;
 
 /**
  * Finds the passages that answer a German question, and says how sure it is.
@@ -24,16 +28,18 @@ export class Search {
   readonly #topics: ReadonlyMap<string, OpenTopic>;
   readonly #judges: Judges;
 
-  constructor({ passages, openTopics }: Pick<Corpus, "passages" | "openTopics">, judges: Judges) {
+  constructor({ passages, openTopics }: Pick<Content, "passages" | "openTopics">, judges: Judges) {
     this.#passages = new Map(passages.map((passage) => [passage.id, passage]));
     this.#topics = new Map(openTopics.map((topic) => [topic.id, topic]));
     this.#judges = judges;
   }
 
   answer(question: string): Answer {
-    const ranking = rank(this.#judges, question);
+    const asked = askedTopic(question);
+    const ranking = rank(this.#judges, asked ?? question);
     const hits = this.#toHits(ranking);
-    const { verdict, topic } = judge(ranking, (id) => this.#passages.get(id)?.sources[0]);
+    const judged = judge(ranking, (id) => this.#passages.get(id)?.sources[0]);
+    const { verdict, topic } = asked === undefined ? judged : this.#withoutGuess(judged, hits, asked);
     const [best] = hits;
     if (best === undefined || verdict === "nothing-found") {
       return { kind: "nothing-found", topic: topic === undefined ? undefined : this.#topics.get(topic), hits };
@@ -41,11 +47,34 @@ export class Search {
     return verdict === "answered" ? { kind: "answered", best, hits } : { kind: "unsure", hits };
   }
 
+  #withoutGuess(judged: Judgement, hits: readonly Hit[], asked: string): Judgement {
+    const topic = this.#wordsOf(asked);
+    const shown = hits.slice(0, MOST_SHOWN).map(({ passage }) => passage.id);
+    return withoutGuess(judged, shown, (entry) => {
+      const said = new Set(this.#wordsOf(this.#textOf(entry)));
+      return topic.some((word) => said.has(word));
+    });
+  }
+
+  /** Its stems, what they are made of, and the concepts that it speaks of. */
+  #wordsOf(text: string): readonly string[] {
+    const { terms, concepts } = this.#judges.german.read(text);
+    return [...terms.flatMap(({ stem, parts }) => [stem, ...parts]), ...concepts.map(conceptTerm)];
+  }
+
+  #textOf(id: string): string {
+    const passage = this.#passages.get(id);
+    const topic = this.#topics.get(id);
+    return passage === undefined
+      ? `${topic?.title} ${topic?.text}`
+      : [passage.title, passage.question, ...passage.sentences.map(({ text }) => text)].join(" ");
+  }
+
   /** What spoke for a passage, strongest first. On its own: chats do not show it, and it holds words of the question. */
   reasons(question: string, passageId: string): readonly string[] {
     const { german, model } = this.#judges;
     return model
-      .reasonsFor(passageId, readFeatures(german.read(question)))
+      .reasonsFor(passageId, readFeatures(german.read(askedTopic(question) ?? question)))
       .map(({ feature }) => feature)
       .filter((feature) => !feature.startsWith("gram:"))
       .slice(0, MOST_REASONS);
@@ -63,7 +92,7 @@ export class Search {
       const reading = german.read(text);
       return { ...reading, concepts: reading.concepts.filter((concept) => concept !== withoutConcept) };
     };
-    return rank({ ...this.#judges, german: { read } }, question).entries.map(({ id }) => id);
+    return rank({ ...this.#judges, german: { read } }, askedTopic(question) ?? question).entries.map(({ id }) => id);
   }
 
   /** The passages, best first; after the best, paragraphs that have not been named yet come before more of the same. */

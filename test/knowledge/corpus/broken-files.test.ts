@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { checkCorpus, describeFault, openKnowledge } from "../../../src/knowledge";
 import { append, directory, faultsAfter, lineOf, linesIn, replace } from "../../support/break-corpus";
 
@@ -29,6 +29,13 @@ describe("a file whose form is broken is named with line and reason in German:",
       "id: Stabsstelle",
       "id: stabsstelle-keine-garantie",
       /passages\.\d+\.id: nur Kleinbuchstaben, Ziffern und Bindestriche/,
+    ],
+    [
+      "an id that is too long for a button",
+      "id: stabsstelle-keine-garantie",
+      `id: stabsstelle${"-keine-garantie".repeat(5)}`,
+      "id: stabsstelle-keine-garantie",
+      /passages\.\d+\.id: die Zahl der Zeichen stimmt nicht: höchstens 80/,
     ],
     [
       "a paragraph that does not exist",
@@ -193,11 +200,47 @@ describe("opening a broken corpus", () => {
     writeFileSync(path, source);
   });
 
-  it("names a file and a folder that are missing", () => {
+  it("names the folder if there is no corpus at all", () => {
     const nowhere = join(directory, "gibt-es-nicht");
 
-    expect(() => checkCorpus(nowhere)).toThrow(`Der Ordner workshop/absaetze fehlt im Korpus ${nowhere}`);
-    rmSync(join(directory, DEBATES));
-    expect(() => checkCorpus(directory)).toThrow(`${DEBATES} lässt sich nicht lesen`);
+    expect(() => checkCorpus(nowhere)).toThrow(`Den Ordner mit dem Korpus gibt es nicht: ${nowhere}`);
+    expect(() => openKnowledge(join(directory, DEBATES))).toThrow("Den Ordner mit dem Korpus gibt es nicht: ");
+  });
+});
+
+describe("what is missing does not hide what is broken:", () => {
+  const away = (name: string) => join(directory, `../${basename(directory)}-${basename(name)}`);
+
+  it.each([
+    ["a file", DEBATES, `${DEBATES}:1: Datei fehlt`],
+    ["a list", "fuers-team.txt", "fuers-team.txt:1: Datei fehlt"],
+    ["a folder", "workshop/fragen", "workshop/fragen:1: Ordner fehlt"],
+  ])("%s", (_what, name, missing) => {
+    const broken = `${P10}:${lineOf(P10, "paragraph: P10")}: `;
+    renameSync(join(directory, name), away(name));
+    try {
+      const faults = faultsAfter(P10, replace("paragraph: P10", "paragraph: P99"));
+
+      expect(faults).toEqual(expect.arrayContaining([missing, expect.stringContaining(broken)]));
+      expect(() => openKnowledge(directory)).toThrow(`Der Korpus hat 1 Fehler:\n${missing}`);
+    } finally {
+      renameSync(away(name), join(directory, name));
+    }
+  });
+
+  it("a file that is a folder, and a link to nothing, which an editor leaves behind", () => {
+    const link = join(directory, "workshop/absaetze/p99.yaml");
+    renameSync(join(directory, DEBATES), away(DEBATES));
+    mkdirSync(join(directory, DEBATES));
+    symlinkSync("nirgends", link);
+    try {
+      expect(() => openKnowledge(directory)).toThrow(
+        /^Der Korpus hat 2 Fehler:\nworkshop\/absaetze\/p99\.yaml:1: Datei fehlt\nworkshop\/debatten\.yaml:1: Datei lässt sich nicht lesen \(EISDIR\)$/,
+      );
+    } finally {
+      rmSync(link);
+      rmdirSync(join(directory, DEBATES));
+      renameSync(away(DEBATES), join(directory, DEBATES));
+    }
   });
 });

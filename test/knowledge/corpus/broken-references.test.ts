@@ -13,6 +13,7 @@ const KAEMMEREI = "adressaten/kaemmerei.yaml";
 const INTERVIEW = "situationen/fragen.yaml";
 const MESSAGES = "nachrichten/smalltalk.txt";
 const GLOSSARY = "sprache/glossar.yaml";
+const SAID = "argumente/einwaende-gesagt.txt";
 
 describe("files that do not fit together are found, with the line to mend:", () => {
   it.each([
@@ -147,10 +148,24 @@ describe("files that do not fit together are found, with the line to mend:", () 
     ["descriptions of a situation that does not exist", "situationen/schilderungen/weitere.txt"],
     ["counter-examples of a kind that does not exist", "situationen/keine.txt"],
     ["talks with an addressee that does not exist", "argumente/gespraeche.txt"],
+    ["reports of an objection that does not exist", SAID],
   ])("%s", (_what, file) => {
     const faults = faultsAfter(file, append("[gibt-es-nicht]", "was ist das"));
 
     expect(faults).toEqual([`${file}:${linesIn(file) + 1}: [gibt-es-nicht] gibt es nicht`]);
+  });
+
+  it("a reported objection that stands twice, whatever its case and punctuation", () => {
+    const again = linesIn(SAID) + 2;
+    const faults = faultsAfter(SAID, append("[einwand-kein-geld]", "REINER Gesetzesvollzug heißt es!"));
+
+    expect(faults).toEqual([`${SAID}:${again}: das steht schon in ${SAID}:${lineOf(SAID, "reiner gesetzesvollzug")}`]);
+  });
+
+  it("a reported objection that stands with its objection already", () => {
+    const faults = faultsAfter(SAID, append("[einwand-nicht-zustaendig]", "Nicht unser Bier"));
+
+    expect(faults).toEqual([`${SAID}:${linesIn(SAID) + 2}: das steht schon bei einwand-nicht-zustaendig`]);
   });
 
   it("a heading that does not exist, even with nothing below it", () => {

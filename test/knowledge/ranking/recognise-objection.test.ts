@@ -34,6 +34,26 @@ describe("a reported objection", () => {
     expect(advisor.reportedObjection(text, advisor.addressee(id))).toBe(objection);
   });
 
+  it("is found in words in which nobody has said it yet", () => {
+    const said = "wegen der Haushaltssperre dürfen wir gerade nicht mal Bleistifte bestellen";
+
+    expect(advisor.recogniseObjection(said, advisor.addressee("kaemmerei"))).toBe("kaemmerei-haushaltssperre");
+  });
+
+  it("is the addressee's own rather than one from anywhere that says the same", () => {
+    expect(advisor.recogniseObjection("es ist kein Geld da", advisor.addressee("kaemmerei"))).toBe(
+      "kaemmerei-kein-geld",
+    );
+    expect(advisor.recogniseObjection("es ist kein Geld da", undefined)).toBe("einwand-kein-geld");
+  });
+
+  it.each(["Ich weiß noch nicht so recht", "Wer war beim Workshop dabei?", "Käsekuchen", "", "asdf jklö"])(
+    "is not heard in what is none: %j",
+    (text) => {
+      expect(advisor.recogniseObjection(text, advisor.addressee("kaemmerei"))).toBeUndefined();
+    },
+  );
+
   it("may be the field of whoever is asked, as an answer", () => {
     expect(advisor.recogniseObjection("Datenschutz", advisor.addressee("datenschutz"))).toMatch(/datenschutz/);
   });
