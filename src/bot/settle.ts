@@ -62,6 +62,8 @@ function putAside(
 ): ConversationState {
   const { dialog } = state;
   const ofTalk = replies.some(({ kind }) => OF_A_TALK.has(kind));
+  // The profile is voluntary: what was said of it stays, and nobody who prepares a talk is asked for the rest.
+  if (dialog?.kind === "profile" && ofTalk) return { ...withDialog(state, undefined), ...(paused && { paused }) };
   if (dialog?.kind === "diagnosis") return ofTalk ? { ...withDialog(state, undefined), paused: dialog } : state;
   const waiting = before?.kind === "diagnosis" && dialog !== undefined ? before : paused;
   if (waiting === undefined) return state;

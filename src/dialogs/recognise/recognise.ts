@@ -38,7 +38,7 @@ const CRISIS_FROM = 0.5;
 const CRISIS_IN_A_WORD_FROM = 0.8;
 /** What stands alone is easily mistaken. */
 const CRISIS_IN_A_STRETCH_FROM = 0.8;
-const SOUNDS_DANGEROUS_FROM = 0.25;
+const SOUNDS_DANGEROUS_FROM = 0.2;
 /** Fewer are a keyword, or an answer in a dialog. */
 const FEWEST_WORDS_TOLD = 6;
 const LONG_FROM_WORDS = 24;
@@ -94,7 +94,7 @@ export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSig
 
 /**
  * Whether a message that is no crisis for {@link recognise} may be one all the same: said between the lines. Of ordinary
- * messages of the calibration set 3 of 100 sound so.
+ * messages of the calibration set 4 of 100 sound so.
  */
 export function soundsDangerous(knowledge: Pick<Knowledge, "messageKinds">, text: string): boolean {
   const told = likeliest(DANGERS, knowledge.messageKinds(text));
