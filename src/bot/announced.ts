@@ -1,5 +1,5 @@
-import { isSlipOf } from "../dialogs";
-import { fold } from "../knowledge";
+import { isFoldedSlipOf } from "../dialogs";
+import { fold, keepLast } from "../knowledge";
 
 /** A talk that is announced in so many words: „gleich Termin beim OB, der hat andere Baustellen“. */
 export interface Announcement {
@@ -49,6 +49,8 @@ const WAYS = [
   `${AHEAD}( ${WHEN})* (${BE}|hab|habe) ${I}( ${WHEN})* (${TO}|${WHOM})`,
   `(?<=^ ?)${AHEAD}( ${WHEN})* (zu|zum|zur)`,
 ].map((pattern) => new RegExp(`\\b${pattern}\\b`));
+/** Without one of these none of the patterns above fits; most messages have none. */
+const ANCHOR = new RegExp(`\\b(${SOON}|${MEETING}|appointment)\\b`);
 /** Before or within: it is told, not announced. */
 const PAST_BEFORE =
   /\b(war|waren|hatte|hatten|gab|gestern|vorgestern|vorhin|neulich|letzte\w*|immer|jedes? ?mal|wenn|als|seit)\b/;
@@ -56,6 +58,8 @@ const PAST_AFTER = /\b(gefuhrt|gehabt|gewesen|gesessen|verpasst|hinter mir)\b/;
 
 const CLAUSE_END = /[,;:.!?–—]+(?=\s|$)|\s-\s|(?<!\p{L})(?=(?:weil|denn|aber|obwohl|während|und)(?!\p{L}))/iu;
 const SLIPS = ["termin", "gesprach", "treffen", "gleich", "nachher", "morgen", "besprechung"];
+const SHORTEST_SLIP = 5;
+const LONGEST_SLIP = 11;
 /** Words of their own, one letter away from these. */
 const NO_SLIPS = new Set(["termine", "gesprache", "treffe", "morgens", "gleiche", "besprechungen"]);
 /** Nobody announces a talk in a longer clause. */
@@ -68,17 +72,17 @@ const MOST_WORDS = 40;
  * @example
  * readAnnouncement("glei temrin beim OB, der hat andere Baustellen"); // { whom: "glei temrin beim OB", rest: "der hat …", … }
  */
-export function readAnnouncement(text: string): Announcement | undefined {
+export const readAnnouncement: (text: string) => Announcement | undefined = keepLast(read);
+
+function read(text: string): Announcement | undefined {
+  if (!ANCHOR.test(mend(text))) return undefined;
   const clauses = text
     .split(CLAUSE_END)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");
   for (const [index, whom] of clauses.entries()) {
-    const words = fold(whom)
-      .replace(/[„“"»«]/g, "")
-      .split(/\s+/);
-    if (words.length > MOST_WORDS) continue;
-    const said = words.map(mendSlip).join(" ");
+    const said = mend(whom);
+    if (said.split(" ").length > MOST_WORDS) continue;
     const meeting = MEETINGS.some((pattern) => isAhead(pattern.exec(said), said));
     if (!meeting && !WAYS.some((pattern) => isAhead(pattern.exec(said), said))) continue;
     return { whom, rest: clauses.filter((_, other) => other !== index).join(", "), meeting };
@@ -92,7 +96,16 @@ function isAhead(found: RegExpExecArray | null, said: string): boolean {
   return !PAST_BEFORE.test(said.slice(0, end)) && !PAST_AFTER.test(said.slice(end));
 }
 
+/** Folded, without quotes, and slips in the words that count put right. */
+function mend(text: string): string {
+  return fold(text)
+    .replace(/[„“"»«]/g, "")
+    .split(/\s+/)
+    .map(mendSlip)
+    .join(" ");
+}
+
 function mendSlip(word: string): string {
-  const near = (whole: string) => Math.abs(whole.length - word.length) <= 1;
-  return NO_SLIPS.has(word) ? word : (SLIPS.find((whole) => near(whole) && isSlipOf(word, whole)) ?? word);
+  if (word.length < SHORTEST_SLIP || word.length > LONGEST_SLIP || NO_SLIPS.has(word)) return word;
+  return SLIPS.find((whole) => isFoldedSlipOf(word, whole)) ?? word;
 }

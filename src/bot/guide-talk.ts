@@ -41,6 +41,8 @@ const MOST_OBJECTION_WORDS = 25;
 export function answerColleague(text: string, recognised: Recognised, guidance: Guidance): Guided | undefined {
   const { knowledge, state, nonce } = guidance;
   const { dialog } = state;
+  if (dialog === undefined ? cardOf(state) === undefined : dialog.kind !== "practice" && dialog.kind !== "talk")
+    return undefined;
   const words = text.trim().split(/\s+/).length;
   if (readAnnouncement(text) !== undefined) return undefined;
   if (dialog?.kind === "practice") {
@@ -65,11 +67,17 @@ function isLookedUp(text: string, { knowledge }: Guidance): boolean {
   return (isQuestion(text) && knowledge.answer(text).kind === "answered") || knowledge.explain(text) !== undefined;
 }
 
+/** The buttons of an argument card that stands there: with whom its talk is. */
+function cardOf({ offers }: Guidance["state"]): { readonly addressee: string } | undefined {
+  const card = offers.map(({ action }) => action).find(({ verb }) => verb === "as-text" || verb === "practise");
+  return card !== undefined && "addressee" in card ? card : undefined;
+}
+
 /** Under a card, what is typed next is first of all what that colleague says. */
 function answerToCard(text: string, guidance: Guidance): Guided | undefined {
   const { knowledge, state } = guidance;
-  const card = state.offers.map(({ action }) => action).find(({ verb }) => verb === "as-text" || verb === "practise");
-  if (card === undefined || !("addressee" in card)) return undefined;
+  const card = cardOf(state);
+  if (card === undefined) return undefined;
   const [named] = knowledge.advisor.recogniseAddressee(text);
   if (named?.named === true && named.id !== card.addressee) return undefined;
   const found = objected(text, card.addressee, guidance);

@@ -20,7 +20,7 @@ import {
 } from "./guide-talk";
 import { type DiagnosisStep, describeMore, describeSituation } from "./handlers/diagnose";
 import { valuesOf } from "./handlers/profile";
-import { readTalk } from "./handlers/talk";
+import { addresseeIn, readTalk } from "./handlers/talk";
 import { steer, stop } from "./steer";
 
 /** Shorter messages in a channel are keywords to look up. */
@@ -125,9 +125,12 @@ function takeIn(text: string, { knowledge, interview, state, nonce }: Guidance):
  */
 function withTalk(step: DiagnosisStep, text: string, { knowledge, state }: Guidance): DiagnosisStep {
   if (step.reply.kind !== "candidates") return step;
-  const { addressee, objection } = readTalk({ knowledge, result: state.result, profile: {} }, text);
+  const context = { knowledge, result: state.result, profile: {} };
   const [likeliest] = step.reply.situations;
-  return addressee === undefined || objection === undefined || !likeliest?.addressees.includes(addressee.id)
+  const whom = addresseeIn(context, text);
+  if (whom === undefined || !likeliest?.addressees.includes(whom.id)) return step;
+  const { addressee, objection } = readTalk(context, text);
+  return addressee === undefined || objection === undefined
     ? step
     : { ...step, reply: { ...step.reply, talk: { addressee, objection } } };
 }

@@ -11,7 +11,7 @@ export {
 export { Interview } from "./diagnosis/interview";
 export { expectedInformation, mostQuestions } from "./diagnosis/next-question";
 export { DiagnosisState, NEW_DIAGNOSIS, UNKNOWN } from "./diagnosis/state";
-export { interpretChoice, interpretTitle, isSlipOf } from "./interpret";
+export { interpretChoice, interpretTitle, isFoldedSlipOf, isSlipOf } from "./interpret";
 export { describesSituation, isOnlyLikeCancel, isQuestion, speaksOfSelf } from "./recognise/describes-situation";
 export {
   type Danger,

@@ -52,9 +52,14 @@ const LEAST_SLIPPED = 5;
 /** Whether a word was typed with one slip: „zrück“, „überspringn“. Short words are too much alike for that. */
 export function isSlipOf(typed: string, word: string): boolean {
   if (typed.length > 2 * word.length) return false; // a whole sentence: not worth reading letter by letter
-  const [a, b] = [fold(typed), fold(word)];
+  return isFoldedSlipOf(fold(typed), fold(word));
+}
+
+/** The same for words that are folded already. */
+export function isFoldedSlipOf(a: string, b: string): boolean {
   if (a === b) return true;
   if (b.length < LEAST_SLIPPED || Math.abs(a.length - b.length) > 1) return false;
+  if (a[0] !== b[0] && a[1] !== b[1] && a[0] !== b[1] && a[1] !== b[0]) return false; // no single slip does that
   const start = [...a].findIndex((sign, index) => sign !== b[index]);
   const from = start === -1 ? a.length : start;
   const rest = (text: string, skipped: number) => text.slice(from + skipped);

@@ -119,22 +119,23 @@ export function argumentCard(
 /** Who is not named must be this likely; else it is asked: a card for the wrong colleague costs more than a press. */
 const GUESSED_FROM = 0.45;
 
-/** What was typed about a talk: whom it names and what they object. */
-export function readTalk(
-  { knowledge, profile }: TalkContext,
-  text: string,
-): { addressee?: Addressee; objection?: Objection } {
-  const { advisor } = knowledge;
+/** Whom a text about a talk names. */
+export function addresseeIn({ knowledge: { advisor }, profile }: TalkContext, text: string): Addressee | undefined {
   const [recognised] = advisor
     .recogniseAddressee(text)
     .filter(({ named, probability }) => named || probability >= GUESSED_FROM);
-  const addressee =
-    recognised === undefined ? undefined : ownHead(advisor, advisor.addressee(recognised.id), profile, text);
+  return recognised === undefined ? undefined : ownHead(advisor, advisor.addressee(recognised.id), profile, text);
+}
+
+/** What was typed about a talk: whom it names and what they object. */
+export function readTalk(context: TalkContext, text: string): { addressee?: Addressee; objection?: Objection } {
+  const { advisor } = context.knowledge;
+  const addressee = addresseeIn(context, text);
   const id = advisor.reportedObjection(text, addressee);
   const objection = id === undefined ? undefined : advisor.objection(id);
   return {
     ...(addressee === undefined ? {} : { addressee }),
-    ...(objection === undefined || !holdsIn(objection, profile.municipality) ? {} : { objection }),
+    ...(objection === undefined || !holdsIn(objection, context.profile.municipality) ? {} : { objection }),
   };
 }
 

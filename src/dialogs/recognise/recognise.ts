@@ -1,4 +1,4 @@
-import type { Knowledge } from "../../knowledge";
+import { type Knowledge, keepLast } from "../../knowledge";
 
 export type SmallTalk = "greeting" | "thanks" | "help" | "cancel" | "about" | "delete-data" | "language";
 export type Refusal = "person" | "party" | "personal-data" | "manipulation" | "harm";
@@ -68,7 +68,21 @@ const SHORT_TALK_STANDS_OUT_FROM = 0.45;
  * @example
  * recognise(knowledge, "moin"); // { kind: "small-talk", smallTalk: "greeting" }
  */
-export function recognise(knowledge: Pick<Knowledge, "messageKinds" | "dangerSigns">, text: string): Recognised {
+export function recognise(knowledge: Reader, text: string): Recognised {
+  let look = looks.get(knowledge);
+  if (look === undefined) {
+    look = keepLast((message) => lookAt(knowledge, message));
+    looks.set(knowledge, look);
+  }
+  return look(text);
+}
+
+type Reader = Pick<Knowledge, "messageKinds" | "dangerSigns">;
+
+/** Every part of a turn asks what kind of message it is. */
+const looks = new WeakMap<Reader, (text: string) => Recognised>();
+
+function lookAt(knowledge: Reader, text: string): Recognised {
   const kinds = knowledge.messageKinds(text);
   const danger = likeliest(DANGERS, kinds);
   const [sign] = knowledge.dangerSigns(text).map((label) => DANGERS.get(label));
