@@ -34,10 +34,13 @@ describe("a catchword", () => {
 });
 
 describe("what is said to end what runs", () => {
-  it.each(["lass mal", "ich mag nicht mehr", "vergiss es, brich das ab"])("ends it, also as a sentence: %s", (said) => {
-    const walk = new Walker();
-    walk.say("Lage klären");
-    walk.say(said);
-    expect(walk.state.dialog).toBeUndefined();
-  });
+  it.each(["lass mal", "ich mag jetzt keine Fragen mehr", "vergiss es, brich das ab"])(
+    "ends it, also as a sentence: %s",
+    (said) => {
+      const walk = new Walker();
+      walk.say("Lage klären");
+      walk.say(said);
+      expect(walk.state.dialog).toBeUndefined();
+    },
+  );
 });
