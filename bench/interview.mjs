@@ -38,7 +38,7 @@ export function measureClassifier(root) {
     cacheDirectory: join(root, "dist", "cache"),
     keptResults: 0,
   });
-  const { corpus } = knowledge;
+  const { corpus } = knowledgeOf("index.js").checkCorpus(join(root, "corpus")); // the cache holds no examples
   const german = knowledgeOf("open-german.js").openGerman(
     corpus,
     knowledgeOf("language/concepts.js").readPhrases(corpus.concepts),

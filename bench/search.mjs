@@ -17,11 +17,12 @@ export function measureSearch({ root, rows, starts }) {
   const knowledgeOf = (file) => require(join(root, "dist", "knowledge", file));
   const directories = [join(root, "corpus"), { cacheDirectory: join(root, "dist", "cache"), keptResults: 0 }];
   const knowledge = knowledgeOf("index.js").openKnowledge(...directories);
-  const { corpus } = knowledge;
+  const { corpus } = knowledgeOf("index.js").checkCorpus(join(root, "corpus")); // the cache holds no examples
   const { analyse } = knowledgeOf("language/analyse.js");
   const { CompoundSplitter } = knowledgeOf("language/compounds.js");
   const splitter = new CompoundSplitter(corpus.wordParts.map(knowledgeOf("language/fold.js").fold));
-  const stemsOf = (text) => analyse(text, splitter).terms.flatMap(({ stem, parts }) => [stem, ...parts]);
+  const { tokenise } = knowledgeOf("language/tokenise.js");
+  const stemsOf = (text) => analyse(tokenise(text), splitter).terms.flatMap(({ stem, parts }) => [stem, ...parts]);
   const passages = corpus.passages.map(({ id, title, sources, sentences }) => ({
     id,
     source: sources[0],
