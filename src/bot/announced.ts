@@ -56,6 +56,7 @@ const PAST_BEFORE =
   /\b(war|waren|hatte|hatten|gab|gestern|vorgestern|vorhin|neulich|letzte\w*|immer|jedes? ?mal|wenn|als|seit)\b/;
 const PAST_AFTER = /\b(gefuhrt|gehabt|gewesen|gesessen|verpasst|hinter mir)\b/;
 
+const PUNCTUATION = /[,;:.!?–—]+/g;
 const CLAUSE_END = /[,;:.!?–—]+(?=\s|$)|\s-\s|(?<!\p{L})(?=(?:weil|denn|aber|obwohl|während|und)(?!\p{L}))/iu;
 const SLIPS = ["termin", "gesprach", "treffen", "gleich", "nachher", "morgen", "besprechung"];
 const SHORTEST_SLIP = 5;
@@ -75,7 +76,7 @@ const MOST_WORDS = 40;
 export const readAnnouncement: (text: string) => Announcement | undefined = keepLast(read);
 
 function read(text: string): Announcement | undefined {
-  if (!ANCHOR.test(mend(text))) return undefined;
+  if (!ANCHOR.test(mend(text.replace(PUNCTUATION, " ")))) return undefined;
   const clauses = text
     .split(CLAUSE_END)
     .map((clause) => clause.trim())

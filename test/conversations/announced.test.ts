@@ -8,6 +8,7 @@ function firstReply(said: string) {
 describe("a talk that is announced in so many words", () => {
   it.each([
     ["gleich termin beim OB, der hat andere baustellen", "landrat-ob"],
+    ["hab an temrin, beim Landrat", "landrat-ob"],
     ["morgn früh gespräch mim landrat der schiebt des vor sich her", "landrat-ob"],
     ["nachher treff mit der kämmerin die will sparen", "kaemmerei"],
     ["um 3 hab ich ein meeting mit dem hauptamt, stellenplan", "personal-organisation"],

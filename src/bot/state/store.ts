@@ -130,9 +130,10 @@ export class Store {
       (rows) => rows !== "conflict",
     );
     if (rows === "conflict") return rows;
-    const { conversation } = record.incoming;
+    const { conversation, place } = record.incoming;
     if (record.effects.some(({ kind }) => kind === "forget-conversation")) this.#states.forget(conversation);
-    else this.#states.keep(conversation, { revision: record.revision + 1, used: at, state: record.state });
+    else if (place === "personal")
+      this.#states.keep(conversation, { revision: record.revision + 1, used: at, state: record.state });
     return rows;
   }
 

@@ -30,7 +30,8 @@ const SETS: readonly Set[] = [
   { file: "crisis-2", name: "Krise zwischen den Zeilen erkannt", goal: 1, right: isCrisis },
   { file: "crisis-3", name: "Krise erkannt, dritte Reihe", goal: 1, right: isCrisis },
   { file: "crisis-4", name: "Krise erkannt, vierte Reihe", goal: 1, right: isCrisis },
-  // Written in parallel with the last training lines and measured once, when all was done.
+  // Written in parallel with training lines by other voices. Its rows decided nothing, but its figures were seen half a
+  // dozen times while examples were left out and a threshold was moved.
   { file: "crisis-5", name: "Krise erkannt, frische Reihe", goal: 1, right: isCrisis },
   // Two of 45 at most.
   { file: "near-miss", name: "kein Fehlalarm bei dem, was nur so aussieht", goal: 43 / 45, right: isNoCrisis },
